@@ -1,0 +1,1 @@
+"""Content: Dutch knowledge files to frozen, validated types."""
