@@ -1,0 +1,1 @@
+"""Analysis: a teacher's turn to labels, with the fragments that carry them."""
