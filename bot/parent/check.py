@@ -1,0 +1,142 @@
+"""Checks on what only this room knows: types, moves, effects, guidelines of probes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.check import labels
+from bot.content.files import KNOWLEDGE, read_yaml, shown
+from bot.content.problems import ContentError, Problem
+from bot.parent.library import TYPES, World, case, case_ids, parent_type, person, person_ids, world
+from bot.parent.model import Expresses
+from bot.parent.proposals import PROPOSALS
+from bot.parent.questions import ASKED
+
+_ANSWERED = [
+    "keuze_bij_ouder",
+    "ontwijkt",
+    "al_verteld",
+    "weet_niet",
+    "dichtgeklapt",
+    "luistert",
+    "gesteld_eigen_punt",
+    "begrip_ja",
+    "begrip_nee",
+    "samenvatting_klopt",
+    "samenvatting_anders",
+    "meedenken_nee",
+    "meedenken_ja",
+    "oplossing_aarzelt",
+]
+"""Answers the room asks for by name, besides the questions and the proposals."""
+
+
+def content_problems() -> list[Problem]:
+    """Give all faults in parent data, as lines an author understands."""
+    try:
+        loaded = world()
+    except ContentError as error:
+        return error.problems
+    return [
+        *_types(),
+        *_moves(loaded),
+        *_effects(loaded),
+        *_unreachable(loaded),
+        *_parent_acts(loaded),
+        *_probes(),
+    ]
+
+
+def _types() -> Iterator[Problem]:
+    for type_id in TYPES:
+        file = f"parents/{type_id}.yml"
+        try:
+            kind = parent_type(type_id)
+        except ContentError as error:
+            yield from error.problems
+            continue
+        for label in sorted((set(kind.factors) | set(kind.extra)) - labels()):
+            yield Problem(file, f"factors > {label}", "is geen label; zie labels/")
+        for level in sorted({"makkelijk", "gemiddeld", "moeilijk"} - set(kind.start)):
+            yield Problem(file, f"start > {level}", "ontbreekt; vul de begintoestand in")
+        if not person_ids(type_id):
+            yield Problem(file, "", f"heeft geen persoon; schrijf er een in replies/{type_id}/")
+        yield from _persons(type_id)
+
+
+def _persons(type_id: str) -> Iterator[Problem]:
+    for name in person_ids(type_id):
+        try:
+            found = person(type_id, name)
+        except ContentError as error:
+            yield from error.problems
+            continue
+        if (found.id, found.type) != (name, type_id):
+            yield Problem(
+                f"replies/{type_id}/{name}.yml", "id", "id en type moeten gelijk zijn aan bestand en map"
+            )
+
+
+def _moves(loaded: World) -> Iterator[Problem]:
+    for kind, moves in loaded.moves.items():
+        for name, move in moves.items():
+            if not move.tension:
+                yield Problem(
+                    "parents/moves.yml", f"{kind} > {name}", "mist tension; noem hoog, midden of laag"
+                )
+        if kind == "shared":
+            for name in sorted(set(moves) - set(loaded.reserve.moves)):
+                yield Problem("replies/algemeen.yml", f"moves > {name}", "heeft geen zinnen voor deze zet")
+    for type_id in sorted(set(TYPES) - set(loaded.moves)):
+        yield Problem("parents/moves.yml", type_id, "ontbreekt; geef dit type eigen zetten")
+
+
+def _effects(loaded: World) -> Iterator[Problem]:
+    known, file = labels(), "parents/effects.yml"
+    for label in sorted(known - set(loaded.effects.labels)):
+        yield Problem(file, f"labels > {label}", "ontbreekt; schrijf {} als het label niets verandert")
+    for label in sorted(set(loaded.effects.labels) - known):
+        yield Problem(file, f"labels > {label}", "is geen label; zie labels/")
+
+
+def _unreachable(loaded: World) -> Iterator[Problem]:
+    """Find acts authors must write lines for that the parent never chooses."""
+    ordered = {label for group in loaded.effects.reaction_order for label in group}
+    decided = {f"{label}_{way}" for label in PROPOSALS for way in ("ja", "nee")}
+    answered = decided | set(_ANSWERED) | set(ASKED) | set(loaded.effects.groups.answered)
+    reachable = {"reactions": ordered, "answers": answered}
+    for group, acts in reachable.items():
+        for act in sorted(set(loaded.acts[group]) - acts):
+            yield Problem(
+                "replies/acts.yml", f"{group} > {act}", "wordt nooit gekozen; haal weg of voeg de regel toe"
+            )
+
+
+def _parent_acts(loaded: World) -> Iterator[Problem]:
+    known = set(read_yaml(KNOWLEDGE / "replies" / "parent_acts.yml")["acts"]) | {"heftig"}
+    used = [
+        (f"acts.yml > {name}", _flat(act.expresses)) for g in loaded.acts.values() for name, act in g.items()
+    ]
+    used += [(f"moves.yml > {name}", move.acts) for g in loaded.moves.values() for name, move in g.items()]
+    used += [(f"effects.yml > {name}", acts) for name, acts in loaded.effects.expresses.items()]
+    for place, acts in used:
+        for act in sorted(set(acts) - known):
+            yield Problem("replies/parent_acts.yml", place, f"noemt de onbekende uiting {act}")
+
+
+def _flat(expresses: Expresses) -> tuple[str, ...]:
+    return tuple(a for acts in expresses.values() for a in acts) if isinstance(expresses, dict) else expresses
+
+
+def _probes() -> Iterator[Problem]:
+    known = {item["id"] for p in (KNOWLEDGE / "guidelines").glob("*.yml") for item in read_yaml(p) or ()}
+    for case_id in case_ids():
+        try:
+            found = case(case_id)
+        except ContentError as error:
+            yield from error.problems
+            continue
+        for probe in found.probes:
+            for name in sorted(set(probe.guidelines) - known) if known else ():
+                file = shown(KNOWLEDGE / "cases" / f"{case_id}.yml")
+                yield Problem(file, f"probes > {probe.id}", f"onbekende richtlijn {name}; zie guidelines/")
