@@ -23,6 +23,7 @@ import bot.analysis as analysis
 from bot.analysis.turn import Context, TurnAnalysis
 from bot.commands import command_in
 from bot.content.files import KNOWLEDGE
+from bot.messages import message
 from bot.play import MAX_CHARACTERS, Analyzer, context_of
 from bot.tracker import record_from_events, unescape
 
@@ -71,11 +72,12 @@ class ConversationAnalyzer(GraphComponent):
         digest = hashlib.sha256()
         for path in [*_knowledge(), *sorted(Path(__file__).parent.glob("*.py"))]:
             digest.update(path.name.encode() + path.read_bytes())
+        digest.update(b"current" if analysis.is_current() else b"to be trained")
         return digest.hexdigest()
 
     def train(self, training_data: TrainingData) -> Resource:
         """Train the analysis: the same function and artefact as `oefenouder train`."""
-        analysis.train(progress=print)
+        analysis.train(progress=_show)
         return Resource("ConversationAnalyzer")
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -84,20 +86,20 @@ class ConversationAnalyzer(GraphComponent):
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Analyse each message; `analyse` reaches the actions in `tracker.latest_message`."""
-        for message in messages:
-            self._process(message, tracker)
+        for item in messages:
+            self._process(item, tracker)
         return messages
 
-    def _process(self, message: Message, tracker: DialogueStateTracker) -> None:
-        typed = str(message.get(TEXT) or "")
-        literal = bool((message.get("metadata") or {}).get(LITERAL))
+    def _process(self, item: Message, tracker: DialogueStateTracker) -> None:
+        typed = str(item.get(TEXT) or "")
+        literal = bool((item.get("metadata") or {}).get(LITERAL))
         command = None if literal else command_in(typed)
         if command or _INTENT.match(typed):  # RegexMessageHandler reads "/intent{...}" after us
-            _set_intent(message, command or "beurt")
+            _set_intent(item, command or "beurt")
             return
         turn = self._analyse(unescape(typed), tracker)
-        _set_intent(message, "noodgeval" if turn.kind == "noodgeval" else "beurt")
-        message.set("analyse", turn.to_dict(), add_to_output=True)
+        _set_intent(item, "noodgeval" if turn.kind == "noodgeval" else "beurt")
+        item.set("analyse", turn.to_dict(), add_to_output=True)
 
     def _analyse(self, text: str, tracker: DialogueStateTracker) -> TurnAnalysis:
         if not text.strip() or len(text) > MAX_CHARACTERS:  # the action refuses these
@@ -112,9 +114,14 @@ def _context(tracker: DialogueStateTracker) -> Context:
     return context_of(record.opening, record.exchanges) if record else Context()
 
 
-def _set_intent(message: Message, name: str) -> None:
-    message.set(INTENT, {"name": name, "confidence": 1.0}, add_to_output=True)
+def _set_intent(item: Message, name: str) -> None:
+    item.set(INTENT, {"name": name, "confidence": 1.0}, add_to_output=True)
 
 
 def _knowledge() -> list[Path]:
     return [path for pattern in _FINGERPRINTED for path in sorted(KNOWLEDGE.glob(pattern))]
+
+
+def _show(step: str, share: float) -> None:
+    """Show progress on the screen; Rasa's own training is quiet for as long as ours takes."""
+    print(message("train_stap", stap=step, procent=round(100 * share)), flush=True)

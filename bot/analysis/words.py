@@ -50,7 +50,7 @@ class WordSpace:
 
     def to_arrays(self) -> dict[str, Any]:
         """Give plain arrays and lists from which `from_arrays` rebuilds the space."""
-        data: dict[str, Any] = {"axes": self._axes, "mean": self._mean, "scale": np.float32(self._scale)}
+        data: dict[str, Any] = {"axes": self._axes.astype(np.float16), "mean": self._mean, "scale": np.float32(self._scale)}
         for name, part in zip(("word", "char"), self._parts, strict=True):
             terms = sorted(part.vocabulary_, key=part.vocabulary_.get)
             data[name] = np.array(terms)
@@ -67,4 +67,4 @@ class WordSpace:
             part = _vectorizer(kept, vocabulary)
             part.idf_ = data[f"{name}_idf"]
             parts.append(part)
-        return cls(parts, data["axes"], data["mean"], float(data["scale"]))
+        return cls(parts, data["axes"].astype(np.float32), data["mean"], float(data["scale"]))
