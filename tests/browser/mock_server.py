@@ -29,22 +29,22 @@ class Handler(BaseHTTPRequestHandler):
     mock: Mock
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """Serve a file or read something."""
         if self.path.startswith("/api/"):
             self._api("GET")
         else:
             self._file()
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         """Change something."""
         self._api("POST")
 
-    def do_DELETE(self) -> None:  # noqa: N802
+    def do_DELETE(self) -> None:
         """Remove one exercise, or all."""
         self._api("DELETE")
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Stay quiet."""
 
     def _file(self) -> None:
@@ -89,6 +89,6 @@ def serve(port: int = 0) -> tuple[ThreadingHTTPServer, Mock, str]:
 
 
 if __name__ == "__main__":
-    _, _, address = serve(int(sys.argv[1]) if len(sys.argv) > 1 else 8099)
+    address = serve(int(sys.argv[1]) if len(sys.argv) > 1 else 8099)[2]
     print(address)
     threading.Event().wait()

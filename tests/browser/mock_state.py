@@ -117,7 +117,9 @@ class Mock:
 
     def on_nabespreking(self, exercise: Data, body: Data) -> Data:
         """Give the canned debrief for the turns that were said."""
-        turns = [self._annotate(turn, extra) for turn, extra in zip(exercise["beurten"], self.report["beurten"])]
+        turns = [
+            self._annotate(turn, extra) for turn, extra in zip(exercise["beurten"], self.report["beurten"])
+        ]
         return {**self.report, "beurten": turns, "verloop": self.report["verloop"][: len(turns) + 1]}
 
     def _annotate(self, turn: Data, extra: Data) -> Data:
@@ -125,7 +127,9 @@ class Mock:
         for label, name, kind, words in extra["fragmenten"]:
             at = turn["leraar"].find(words)
             if at >= 0:
-                spans.append({"label": label, "naam": name, "soort": kind, "begin": at, "eind": at + len(words)})
+                spans.append(
+                    {"label": label, "naam": name, "soort": kind, "begin": at, "eind": at + len(words)}
+                )
         return {**{key: turn[key] for key in ("nr", "leraar", "ouder", "gedachte")},
                 "fragmenten": spans, "feedback": extra["feedback"]}  # fmt: skip
 

@@ -1,7 +1,8 @@
-"""Make a picture of every screen: `python -m tests.browser.shots OUT_DIR [--all]`, wide and narrow, light and dark."""
+"""Make a picture of every screen: `python -m tests.browser.shots OUT_DIR`, wide and narrow, light and dark."""
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -9,52 +10,56 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.launch import launch
 from tests.browser.mock_server import serve
+from tests.browser.site import SETUP, Site
 
-SETUP = {"gespreksvorm": "extra_gesprek", "oudertype": "boos", "casus": "sem_maandagmoe",
-         "persoon": "karin_de_wit", "niveau": "gemiddeld", "coaching": "live",
-         "plan": "Eerst sorry zeggen. Daarna vragen wat ze verwacht."}  # fmt: skip
-
-
-def take(page: Page, base: str, ids: tuple[str, str], out: Path, tag: str, only: str) -> None:
-    """Walk through the screens and save each."""
-    running, done = ids
-    choice = '{"gespreksvorm":"extra_gesprek","oudertype":"boos","casus":"sem_maandagmoe","persoon":"karin_de_wit","niveau":"gemiddeld","coaching":"live"}'  # noqa: E501
-    page.goto(base)
-    page.wait_for_selector(".card")
-    if not only or "welkom" in only:
-        page.screenshot(path=out / f"0-welkom-{tag}.png")
-    page.evaluate("c => { sessionStorage.setItem('oefenouder.choice', c); localStorage.setItem('oefenouder.welcomed', 'true') }", choice)  # noqa: E501
-    screens = {"1-kiezen": "kiezen", "2-voorbereiden": "voorbereiden", "3-gesprek": f"gesprek/{running}",
-               "4-nabespreking": f"nabespreking/{done}", "5-oefeningen": "oefeningen"}  # fmt: skip
-    for name, route in screens.items():
-        if only and name[2:] not in only:
-            continue
-        page.goto(f"{base}/?{tag}#/{route}")
-        page.wait_for_selector("main h1")
-        page.wait_for_timeout(250)
-        page.screenshot(path=out / f"{name}-{tag}.png", full_page=name[2:] != "gesprek")
+SIZES = ((1280, 800), (375, 720))
+REMEMBER = """setup => { sessionStorage.setItem('oefenouder.choice', setup);
+    localStorage.setItem('oefenouder.welcomed', 'true'); }"""
 
 
-def main(out: Path, only: str = "") -> None:
-    """Make all pictures."""
+def main(out: Path) -> None:
+    """Make all pictures; prints script errors."""
     out.mkdir(parents=True, exist_ok=True)
     server, mock, base = serve()
-    ids = (mock.start(SETUP, 3)["id"], mock.start(SETUP, 5)["id"])
-    mock.start({**SETUP, "oudertype": "overbezorgd", "persoon": None}, 5)
-    mock.start({**SETUP, "oudertype": "betrokken", "persoon": None}, 5)
     with sync_playwright() as playwright:
-        browser: Browser = launch(playwright)
-        for width, height in ((1280, 800), (375, 720)):
-            for scheme in ("light", "dark"):
-                page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme,  # type: ignore[arg-type]
-                                        reduced_motion="reduce")  # fmt: skip
-                page.on("console", lambda message: print("console:", message.text))
-                page.on("pageerror", lambda error: print("error:", error))
-                take(page, base, ids, out, f"{width}-{scheme}", only)
-                page.close()
+        browser = launch(playwright)
+        for size in SIZES:
+            _both_schemes(browser, Site(mock, base), size, out)
         browser.close()
     server.shutdown()
 
 
+def _both_schemes(browser: Browser, site: Site, size: tuple[int, int], out: Path) -> None:
+    for scheme, tag in (("light", "licht"), ("dark", "donker")):
+        site.mock.remove_all()
+        page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.on("pageerror", lambda error: print(error))
+        _all_screens(page, site, out, f"{size[0]}-{tag}")
+        page.close()
+
+
+def _all_screens(page: Page, site: Site, out: Path, tag: str) -> None:
+    page.goto(site.address)
+    page.wait_for_selector(".card")
+    page.screenshot(path=out / f"0-welkom-{tag}.png")
+    page.evaluate(REMEMBER, json.dumps(SETUP))
+    for kind in ("betrokken", "overbezorgd"):
+        site.exercise(5, oudertype=kind, persoon=None)
+    screens = {
+        "1-kiezen": f"{site.address}/#/kiezen",
+        "2-voorbereiden": f"{site.address}/#/voorbereiden",
+        "3-gesprek": site.talk(site.exercise(3)),
+        "4-nabespreking": site.debrief(site.exercise(5)),
+        "5-oefeningen": site.history,
+    }
+    for name, address in screens.items():
+        page.goto("about:blank")
+        page.goto(address)
+        page.wait_for_selector("main h1")
+        page.wait_for_timeout(250)
+        page.screenshot(path=out / f"{name}-{tag}.png", full_page=name != "3-gesprek")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "")
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/schermen"))

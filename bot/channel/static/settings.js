@@ -1,0 +1,77 @@
+/** The small menu: read aloud and dictation, both off until someone turns them on. */
+
+import { el } from "./dom.js";
+import { read, write } from "./store.js";
+import { canDictate, localVoice, silence } from "./speech.js";
+
+/** What is turned on now. */
+export const settings = {
+  get readAloud() {
+    return read("readAloud", false) && Boolean(localVoice());
+  },
+  get dictate() {
+    return read("dictate", false) && canDictate();
+  },
+};
+
+function option(name, label, explanation) {
+  const box = el("input", { type: "checkbox", checked: read(name, false) });
+  box.addEventListener("change", () => {
+    write(name, box.checked);
+    if (name === "readAloud") silence();
+    window.dispatchEvent(new CustomEvent("settings"));
+  });
+  return el("label", { class: "switch" }, box, el("span", {}, label, el("small", {}, explanation)));
+}
+
+function choices() {
+  const list = [];
+  if (localVoice())
+    list.push(
+      option("readAloud", "Lees de ouder voor", "Met een stem die op dit apparaat staat. Er gaat niets naar buiten."),
+    );
+  if (canDictate())
+    list.push(
+      option(
+        "dictate",
+        "Inspreken in plaats van typen",
+        "Let op: de meeste browsers sturen wat je zegt naar hun maker. Wil je dat niet, laat dit dan uit.",
+      ),
+    );
+  return list;
+}
+
+/** Put the menu in the page; it stays away when this browser can do neither. */
+export function mountSettings(place) {
+  const build = () => {
+    const list = choices();
+    if (!list.length) {
+      place.replaceChildren();
+      return;
+    }
+    const panel = el("div", { class: "settings-panel", id: "settings-panel" }, list);
+    panel.hidden = true;
+    const toggle = el(
+      "button",
+      { type: "button", class: "button quiet", "aria-expanded": "false", "aria-controls": "settings-panel" },
+      "Stem",
+    );
+    const open = (on) => {
+      panel.hidden = !on;
+      toggle.setAttribute("aria-expanded", String(on));
+    };
+    toggle.addEventListener("click", () => open(panel.hidden));
+    place.onkeydown = (event) => {
+      if (event.key === "Escape" && !panel.hidden) {
+        open(false);
+        toggle.focus();
+      }
+    };
+    place.onfocusout = (event) => {
+      if (event.relatedTarget && !place.contains(event.relatedTarget)) open(false);
+    };
+    place.replaceChildren(toggle, panel);
+  };
+  build();
+  window.speechSynthesis?.addEventListener?.("voiceschanged", build);
+}

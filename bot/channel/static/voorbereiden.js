@@ -1,0 +1,137 @@
+/** Screen 2: what you know, the steps, advice for this parent, and your own plan. */
+
+import { api } from "./api.js";
+import { button, el, errorLine, source } from "./dom.js";
+import { figure } from "./figure.js";
+import { choice } from "./store.js";
+
+const textOf = (item) => (typeof item === "string" ? item : item.tekst);
+
+function points(title, items, kind = "points") {
+  if (!items?.length) return null;
+  return el(
+    "section",
+    {},
+    el("h2", {}, title),
+    el(
+      "ul",
+      { class: kind },
+      items.map((item) => el("li", {}, textOf(item), source(item.bron))),
+    ),
+  );
+}
+
+function steps(items) {
+  return el(
+    "section",
+    {},
+    el("h2", {}, "De stappen van dit gesprek"),
+    el(
+      "ol",
+      { class: "numbered" },
+      items.map((step) => el("li", {}, step.titel, source(step.bron))),
+    ),
+  );
+}
+
+function hidden(items) {
+  if (!items?.length) return null;
+  return el(
+    "details",
+    { class: "more" },
+    el("summary", {}, "Wat je met tekst niet kunt oefenen"),
+    el(
+      "ul",
+      { class: "points open" },
+      items.map((item) => el("li", {}, item.tekst, source(item.bron))),
+    ),
+  );
+}
+
+function meet(person) {
+  return el(
+    "div",
+    { class: "meet" },
+    figure(person, { spanning: 0.4, vertrouwen: 0.45 }).node,
+    el(
+      "div",
+      {},
+      el("p", { class: "name" }, `${person.naam}, ${person.relatie}`),
+      el("p", { class: "note" }, person.zin),
+    ),
+  );
+}
+
+function planBox(chosen) {
+  const box = el("textarea", { id: "plan", rows: "5", "aria-describedby": "plan-note", value: chosen.plan ?? "" });
+  box.addEventListener("input", () => {
+    chosen.plan = box.value;
+    choice.write(chosen);
+  });
+  return el(
+    "section",
+    {},
+    el("h2", {}, el("label", { for: "plan" }, "Mijn plan")),
+    el(
+      "p",
+      { class: "note", id: "plan-note" },
+      "Wat wil je in elk geval zeggen of vragen? In de nabespreking lees je het terug. Leeg laten mag.",
+    ),
+    box,
+  );
+}
+
+function setup(chosen, person) {
+  const { gespreksvorm, oudertype, casus, niveau, coaching, plan = "" } = chosen;
+  return { gespreksvorm, oudertype, casus, persoon: person.id, niveau, coaching, plan };
+}
+
+/** Build the screen; without a choice it sends the trainee back to choosing. */
+export async function show() {
+  const chosen = choice.read();
+  if (!chosen.gespreksvorm || !chosen.oudertype || !chosen.casus) {
+    window.location.replace("#/kiezen");
+    return { title: "Kiezen", node: el("div", {}) };
+  }
+  const { gespreksvorm, oudertype, casus, persoon = null } = chosen;
+  const card = await api.prepare({ gespreksvorm, oudertype, casus, persoon });
+  const error = errorLine();
+  async function begin() {
+    error.show("");
+    try {
+      const made = await api.start(setup(chosen, card.persoon));
+      choice.write({ ...chosen, plan: "" });
+      window.location.hash = `#/gesprek/${encodeURIComponent(made.id)}`;
+    } catch (failure) {
+      error.show(failure.message);
+    }
+  }
+  const node = el(
+    "div",
+    { class: "page" },
+    el("h1", { tabindex: "-1" }, card.casus.titel),
+    el("p", { class: "lead" }, card.casus.doel),
+    el(
+      "div",
+      { class: "prepare" },
+      el(
+        "div",
+        {},
+        points("Dit heb je gezien", card.casus.feiten),
+        points("Dit gaat goed", card.casus.sterk),
+        points("Dit weet je nog niet", card.casus.onbekend, "points open"),
+        steps(card.stappen),
+      ),
+      el("div", {}, meet(card.persoon), points("Advies voor deze ouder", card.tips), hidden(card.niet_zichtbaar)),
+    ),
+    planBox(chosen),
+    error.node,
+    el(
+      "div",
+      { class: "row actions" },
+      button("Begin het gesprek", begin, "primary"),
+      el("a", { class: "button quiet", href: "#/kiezen" }, "Andere keuze"),
+    ),
+  );
+  return { title: "Voorbereiden", node };
+}

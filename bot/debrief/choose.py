@@ -1,0 +1,104 @@
+"""Choosing what to say: at most two remarks a turn, three strong points, three to try."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.content.library import load_rewrites
+from bot.debrief.model import Kind, Remark
+from bot.debrief.remarks import Candidate
+from bot.debrief.talk import Talk
+from bot.debrief.wording import pick, turn_slots
+
+PER_TURN = 2
+HIGHLIGHTS = 3
+_AGAIN = 0.5
+_SECOND_WORTH = 1.5
+_STILL_WORTH = 0.7
+_COUNT_BONUS, _MOST_COUNTED = 0.25, 3
+
+
+def _worth(item: Candidate, spent: Counter[str]) -> float:
+    """Said before is worth less, for praise as for advice."""
+    return float(item.use * _AGAIN ** spent[item.remark.soort + item.about])
+
+
+def _of_kind(found: Iterable[Candidate], kind: Kind, spent: Counter[str]) -> list[Candidate]:
+    mine = [
+        c for c in found if c.remark.soort == kind and (c.remark.label or _worth(c, spent) >= _STILL_WORTH)
+    ]
+    return sorted(mine, key=lambda c: (-_worth(c, spent), c.about))
+
+
+def _other(found: Sequence[Candidate], first: Candidate) -> list[Candidate]:
+    """Keep what says something else: another label, another advice."""
+    return [c for c in found if (c.remark.label or c.about) != (first.remark.label or first.about)]
+
+
+def _balanced(found: Sequence[Candidate], spent: Counter[str]) -> list[Candidate]:
+    weak, strong = _of_kind(found, "verbeter", spent), _of_kind(found, "sterk", spent)
+    if weak and strong:
+        return sorted([weak[0], strong[0]], key=lambda c: -_worth(c, spent))
+    only = weak or strong
+    if not only:
+        return []
+    second = [c for c in _other(only, only[0]) if _worth(c, spent) >= _SECOND_WORTH]
+    return [only[0], *second[: PER_TURN - 1]]
+
+
+def _fresh(remark: Remark, talk: Talk, used: set[str]) -> Remark:
+    """Offer another better sentence when this one was offered before."""
+    if not remark.beter or remark.beter not in used or not remark.label:
+        return remark
+    view = talk.turn(remark.beurt)
+    templates = load_rewrites().labels.get(remark.label, ())
+    other = pick(templates, turn_slots(talk, view), view.number, used)
+    return replace(remark, beter=other or remark.beter)
+
+
+def per_turn(talk: Talk, found: Sequence[Candidate]) -> dict[int, tuple[Remark, ...]]:
+    """Give at most two remarks for each turn, a strong and a weak one where both exist."""
+    chosen: dict[int, tuple[Remark, ...]] = {}
+    spent: Counter[str] = Counter()
+    used: set[str] = set()
+    for view in talk.turns:
+        mine = [c for c in found if c.remark.beurt == view.number and not _closing_absence(c)]
+        picked = _balanced(mine, spent)
+        spent.update(item.remark.soort + item.about for item in picked)
+        remarks = tuple(_fresh(item.remark, talk, used) for item in picked)
+        used |= {remark.beter for remark in remarks}
+        chosen[view.number] = remarks
+    return chosen
+
+
+def _closing_absence(item: Candidate) -> bool:
+    """What was left out of the whole talk belongs to the points to try, not to one turn."""
+    return item.moment
+
+
+def highlights(found: Sequence[Candidate], kind: Kind) -> tuple[Remark, ...]:
+    """Give the three most useful points of a kind: different advice, different turns where possible."""
+    mine = [c for c in found if c.remark.soort == kind]
+    count = Counter(c.about for c in mine)
+    bonus = {name: _COUNT_BONUS * min(n - 1, _MOST_COUNTED) for name, n in count.items()}
+    ranked = sorted(mine, key=lambda c: (-c.use - bonus[c.about], c.remark.beurt, c.about))
+    chosen: list[Candidate] = []
+    for strict in (True, False):
+        for item in ranked:
+            if len(chosen) < HIGHLIGHTS and _adds(item, chosen, strict):
+                chosen.append(item)
+    return tuple(item.remark for item in chosen)
+
+
+def _adds(item: Candidate, chosen: Sequence[Candidate], strict: bool) -> bool:
+    if any(_same(item, other) for other in chosen):
+        return False
+    return not strict or all(item.remark.beurt != other.remark.beurt for other in chosen)
+
+
+def _same(item: Candidate, other: Candidate) -> bool:
+    mine, its = item.remark, other.remark
+    same_words = bool(mine.label) and mine.label == its.label
+    return item.about == other.about or mine.richtlijn == its.richtlijn or same_words

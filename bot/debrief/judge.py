@@ -1,0 +1,178 @@
+"""Judging guidelines: was there an occasion, and was the advice met, broken or left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.content.guideline import Guideline
+from bot.content.library import load_guidelines, load_scoring
+from bot.debrief.order import judge_order
+from bot.debrief.talk import Talk, TurnView
+
+Status = Literal["gezien", "gemist", "niet_aan_de_orde"]
+Outcome = Literal["met", "broken", "absent"]
+
+_CLOSING = ("aanpak", "afronding")
+
+
+@dataclass(frozen=True)
+class Instance:
+    """One occasion and what came of it; `turn` is where to look, `label` what shows it, if anything.
+
+    `moment` is true when nothing was said and `turn` is only where it would have fitted.
+    """
+
+    turn: int
+    outcome: Outcome
+    label: str | None = None
+    moment: bool = False
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A guideline with its status and the instances the status rests on."""
+
+    guideline: Guideline
+    status: Status
+    instances: tuple[Instance, ...] = ()
+
+    @property
+    def met(self) -> tuple[Instance, ...]:
+        """Give the instances in which the advice was followed."""
+        return tuple(i for i in self.instances if i.outcome == "met")
+
+    @property
+    def missed(self) -> tuple[Instance, ...]:
+        """Give the instances in which it was broken or left out."""
+        return tuple(i for i in self.instances if i.outcome != "met")
+
+    @property
+    def deciding(self) -> tuple[Instance, ...]:
+        """Give the instances that explain the status."""
+        return self.met if self.status == "gezien" else self.missed
+
+
+def applies(guideline: Guideline, form: str, parent_type: str) -> bool:
+    """Tell whether text can show the guideline and it is meant for this form and parent type."""
+    right_form = not guideline.forms or form in guideline.forms
+    return guideline.visible and right_form and (not guideline.types or parent_type in guideline.types)
+
+
+def is_pitfall(guideline: Guideline) -> bool:
+    """Tell whether the guideline only says what not to do."""
+    positive = guideline.met or guideline.met_all or guideline.order or guideline.occasion
+    return bool(guideline.broken) and not positive
+
+
+def _is_occasion(guideline: Guideline, view: TurnView) -> bool:
+    wanted = guideline.occasion
+    if wanted is None:
+        return False
+    if wanted.parent and not set(wanted.parent) & set(view.acts):
+        return False
+    if wanted.turn and not set(wanted.turn) & set(view.labels):
+        return False
+    return wanted.tension is None or view.tension is None or view.tension >= wanted.tension
+
+
+def _met_in(guideline: Guideline, window: tuple[TurnView, ...]) -> Instance | None:
+    if guideline.met_all:
+        places = [next((v.number for v in window if x in v.labels), None) for x in guideline.met_all]
+        found = [place for place in places if place is not None]
+        return Instance(max(found), "met", guideline.met_all[-1]) if len(found) == len(places) else None
+    for view in window:
+        label = view.has(guideline.met)
+        if label:
+            return Instance(view.number, "met", label)
+    return None
+
+
+def _abstains(guideline: Guideline, talk: Talk, window: tuple[TurnView, ...]) -> bool:
+    """Tell whether absence says nothing: the analysis doubted, or the talk was over."""
+    wanted = set(guideline.met) | set(guideline.met_all)
+    if any(wanted & set(view.exchange.turn.unsure) for view in window):
+        return True
+    if any(wanted & set(view.disputed) for view in window):
+        return True
+    after_stop = guideline.occasion is not None and "stoppen" in guideline.occasion.turn
+    return talk.cut_short and guideline.phase in _CLOSING and not after_stop
+
+
+def _at_occasion(guideline: Guideline, talk: Talk, place: int) -> Instance | None:
+    view = talk.turns[place]
+    broken = next((x for x in guideline.broken if x in view.labels and x not in view.excused), None)
+    if broken:
+        return Instance(view.number, "broken", broken)
+    window = talk.turns[place : place + guideline.within]
+    met = _met_in(guideline, window)
+    if met:
+        return met
+    if not (guideline.met or guideline.met_all):
+        return Instance(view.number, "met")
+    truncated = len(window) < guideline.within and not talk.trainee_ended
+    if guideline.absence != "gemist" or truncated or _abstains(guideline, talk, window):
+        return None
+    return Instance(view.number, "absent")
+
+
+def _moment(guideline: Guideline, talk: Talk) -> int:
+    """Give the turn where a left-out advice would have fitted, by its phase."""
+    count = len(talk.turns)
+    facts = next((v.number for v in talk.turns if v.has(("observatie", "zorg"))), min(2, count))
+    by_phase = {"opening": 1, "inbreng": facts, "reactie": min(facts + 1, count), "aanpak": max(1, count - 1)}
+    return by_phase.get(guideline.phase, count)
+
+
+def _whole(guideline: Guideline, talk: Talk) -> tuple[Instance, ...]:
+    if guideline.met_all:
+        met = _met_in(guideline, talk.turns)
+        found = [met] if met else []
+    else:
+        found = [Instance(v.number, "met", v.has(guideline.met)) for v in talk.turns if v.has(guideline.met)]
+    if found:
+        return tuple(found)
+    few = talk.spoken < load_scoring().rules.min_turns
+    if guideline.absence != "gemist" or few or _abstains(guideline, talk, talk.turns):
+        return ()
+    return (Instance(_moment(guideline, talk), "absent", moment=True),)
+
+
+def _pitfall(guideline: Guideline, talk: Talk) -> Verdict:
+    found = tuple(
+        Instance(view.number, "broken", label)
+        for view in talk.turns
+        for label in guideline.broken
+        if label in view.labels and label not in view.excused
+    )
+    if found:
+        return Verdict(guideline, "gemist", found)
+    enough = talk.spoken >= load_scoring().rules.min_turns
+    return Verdict(guideline, "gezien" if enough else "niet_aan_de_orde")
+
+
+def _weigh(guideline: Guideline, instances: tuple[Instance, ...]) -> Verdict:
+    met = sum(i.outcome == "met" for i in instances)
+    if not instances:
+        return Verdict(guideline, "niet_aan_de_orde")
+    return Verdict(guideline, "gezien" if 2 * met >= len(instances) else "gemist", instances)
+
+
+def judge(guideline: Guideline, talk: Talk) -> Verdict:
+    """Decide one guideline from the talk; with repeated occasions half met is enough to be seen."""
+    if is_pitfall(guideline):
+        return _pitfall(guideline, talk)
+    if guideline.order:
+        found = judge_order(guideline.order, talk)
+        return _weigh(guideline, (Instance(*found),) if found else ())
+    if guideline.occasion is None:
+        return _weigh(guideline, _whole(guideline, talk))
+    places = [place for place, view in enumerate(talk.turns) if _is_occasion(guideline, view)]
+    at = [_at_occasion(guideline, talk, place) for place in places]
+    return _weigh(guideline, tuple(i for i in at if i is not None))
+
+
+def judge_all(talk: Talk) -> tuple[Verdict, ...]:
+    """Decide every guideline that applies, in file order."""
+    form, parent_type = talk.exercise.form, talk.exercise.type
+    return tuple(judge(g, talk) for g in load_guidelines() if applies(g, form, parent_type))
