@@ -1,0 +1,110 @@
+"""What there is to choose from: forms, parent types, persons, cases, difficulties, coaching levels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.content.base import Content
+from bot.content.case import Case
+from bot.content.files import KNOWLEDGE, parse
+from bot.content.library import load_case, load_forms, load_person
+from bot.content.person import Person
+from bot.parent import TYPES, ParentType, case_ids, parent_type, person_ids
+
+
+class Level(Content):
+    """A difficulty or coaching level as the trainee reads it."""
+
+    name: str
+    about: str
+    words: tuple[str, ...] = ()
+
+
+class Levels(Content):
+    """The whole of levels.yml; `form_words` and `type_words` are other names a trainee may type."""
+
+    difficulties: dict[str, Level]
+    coaching: dict[str, Level]
+    form_words: dict[str, tuple[str, ...]]
+    type_words: dict[str, tuple[str, ...]]
+    moods: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose: id, name, one sentence about it, other words for it."""
+
+    id: str
+    name: str
+    about: str
+    words: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def levels() -> Levels:
+    """Give the difficulties and coaching levels."""
+    return parse(KNOWLEDGE / "levels.yml", Levels)
+
+
+def parent_types() -> tuple[ParentType, ...]:
+    """Give the eight parent types."""
+    return tuple(parent_type(name) for name in TYPES)
+
+
+@lru_cache(maxsize=1)
+def all_cases() -> tuple[Case, ...]:
+    """Give all cases by id."""
+    return tuple(case for case in map(load_case, case_ids()) if case)
+
+
+@lru_cache(maxsize=16)
+def persons_of(type_: str) -> tuple[Person, ...]:
+    """Give the persons that play a parent type."""
+    return tuple(person for person in map(load_person, person_ids(type_)) if person)
+
+
+def forms() -> tuple[Option, ...]:
+    """Give the conversation forms as options."""
+    words = levels().form_words
+    return tuple(Option(key, form.name, form.about, words.get(key, ())) for key, form in load_forms().items())
+
+
+def types() -> tuple[Option, ...]:
+    """Give the parent types as options; the persons' first names are other words for them."""
+    words = levels().type_words
+    return tuple(
+        Option(
+            t.id, t.name, t.about, words.get(t.id, ()) + tuple(p.name.split()[0] for p in persons_of(t.id))
+        )
+        for t in parent_types()
+    )
+
+
+def cases_for(form: str | None, type_: str | None) -> tuple[Option, ...]:
+    """Give the cases that fit a form, only those made for the type when there are any."""
+    fitting = [case for case in all_cases() if form is None or form in case.forms]
+    made = [case for case in fitting if type_ in case.types]
+    return tuple(Option(case.id, case.title, case.summary, (case.child.name,)) for case in made or fitting)
+
+
+def difficulties() -> tuple[Option, ...]:
+    """Give the difficulties as options."""
+    return tuple(
+        Option(key, item.name, item.about, item.words) for key, item in levels().difficulties.items()
+    )
+
+
+def coachings() -> tuple[Option, ...]:
+    """Give the coaching levels as options."""
+    return tuple(Option(key, item.name, item.about, item.words) for key, item in levels().coaching.items())
+
+
+def mood(tension: float) -> str:
+    """Give a word for the parent's tension (0 to 1), so that a state never rests on colour or number."""
+    words = levels().moods
+    if tension >= 0.6:
+        return words["hoog"]
+    if tension >= 0.45:
+        return words["op_zijn_hoede"]
+    return words["luistert"] if tension >= 0.25 else words["laag"]

@@ -1,0 +1,93 @@
+"""What the page shows before a conversation: the choices and the preparation card, as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.catalogue import all_cases, coachings, difficulties, forms, parent_types, persons_of
+from bot.content.guideline import Guideline, Source
+from bot.content.library import load_case, load_forms, load_guidelines, load_person
+from bot.content.person import Person
+from bot.exercise import Setup
+from bot.parent import parent_type
+
+
+def choices() -> dict[str, Any]:
+    """Give all there is to choose from."""
+    minutes = {key: form.minutes for key, form in load_forms().items()}
+    return {
+        "gespreksvormen": [
+            {"id": o.id, "naam": o.name, "uitleg": o.about, "minuten": minutes[o.id]} for o in forms()
+        ],
+        "ouders": [
+            {
+                "type": t.id,
+                "naam": t.name,
+                "uitleg": t.about,
+                "personen": [person_card(p) for p in persons_of(t.id)],
+            }
+            for t in parent_types()
+        ],
+        "casussen": [
+            {
+                "id": case.id,
+                "titel": case.title,
+                "samenvatting": case.summary,
+                "gespreksvormen": list(case.forms),
+                "types": list(case.types),
+                "groep": case.child.group,
+                "kind": case.child.name,
+            }
+            for case in all_cases()
+        ],
+        "niveaus": [{"id": o.id, "naam": o.name, "uitleg": o.about} for o in difficulties()],
+        "coaching": [{"id": o.id, "naam": o.name, "uitleg": o.about} for o in coachings()],
+    }
+
+
+def person_card(person: Person) -> dict[str, Any]:
+    """Give a person as the page draws and names them."""
+    figure = {**person.figure.dict(), "relation": person.relation}
+    return {
+        "id": person.id,
+        "naam": person.name,
+        "relatie": person.relation,
+        "zin": person.one_line,
+        "figuur": figure,
+    }
+
+
+def preparation(setup: Setup) -> dict[str, Any]:
+    """Give the preparation card; nothing of what is hidden in the case."""
+    case, person = load_case(setup.case), load_person(setup.person)
+    if case is None or person is None:
+        raise LookupError(setup.case)
+    return {
+        "persoon": person_card(person),
+        "casus": {
+            "titel": case.title,
+            "doel": case.goal,
+            "feiten": [{"tekst": signal.text} for signal in case.signals],
+            "sterk": [strength.text for strength in case.strengths],
+            "onbekend": list(case.unknown),
+        },
+        "stappen": [{"titel": s.title, "bron": source_of(s.source)} for s in load_forms()[setup.form].steps],
+        "tips": [{"tekst": tip.text, "bron": source_of(tip.source)} for tip in parent_type(setup.type).tips],
+        "niet_zichtbaar": [{"tekst": g.title, "bron": source_of(g.sources[0])} for g in _unseen(setup)],
+    }
+
+
+def source_of(source: Source) -> str:
+    """Give a source as one short line."""
+    return f"{source.doc} {source.section}"
+
+
+def _unseen(setup: Setup) -> list[Guideline]:
+    return [
+        g
+        for g in load_guidelines()
+        if not g.visible
+        and g.phase == "voorbereiding"
+        and (not g.forms or setup.form in g.forms)
+        and (not g.types or setup.type in g.types)
+    ]

@@ -1,0 +1,174 @@
+"""The exercises of one browser: begin, say, take back, hint, stop. Knows Rasa only as `Conversations`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from bot.channel.conversations import Conversations
+from bot.channel.faults import Fault, WrongChoice
+from bot.channel.views import exercise_view, state_view, title_of, turn_view, turns_view
+from bot.choice import ChoiceError, setup_from
+from bot.content.library import load_person
+from bot.debrief import hint
+from bot.exercise import Setup
+from bot.messages import message
+from bot.play import MAX_CHARACTERS
+from bot.storage.store import Row, Store
+from bot.tracker import Record, record_from_events
+
+LONG_TURN = 900
+"""Characters from which a turn gets a friendly remark: about a minute of talk."""
+
+_NAMES = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
+_NAMES |= {"difficulty": "niveau", "seed": "zaad", "coaching": "coaching", "plan": "plan"}
+
+
+class Exercises:
+    """Serves all browsers; every method checks that the exercise belongs to the browser that asks."""
+
+    def __init__(self, store: Store, talk: Conversations) -> None:
+        """Keep the list of exercises and the way to Rasa."""
+        self.store = store
+        self.talk = talk
+        self._locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def record(self, browser: str, name: str) -> Record:
+        """Give an own exercise; raise Fault 404 for any other."""
+        if not self.store.owns(browser, name):
+            raise Fault(404, "onbekende_oefening")
+        record = record_from_events(await self.talk.events(name))
+        if record is None:
+            raise Fault(404, "onbekende_oefening")
+        return record
+
+    async def begin(self, browser: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Begin an exercise: the parent comes in."""
+        try:
+            setup = setup_from(body)
+        except ChoiceError as error:
+            raise WrongChoice(str(error)) from None
+        name = secrets.token_urlsafe(18)
+        record = await self._started(name, setup)
+        person = load_person(setup.person)
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        self.store.add(Row(name, browser, now, title_of(record), person.name if person else setup.person))
+        return exercise_view(name, record)
+
+    async def _started(self, name: str, setup: Setup) -> Record:
+        choices = {_NAMES[key]: value for key, value in asdict(setup).items()}
+        await self.talk.command(name, "/start" + json.dumps(choices))
+        record = record_from_events(await self.talk.events(name))
+        if record is None:
+            await self.talk.forget(name)
+            raise Fault(503, "niet_begonnen")
+        return record
+
+    async def say(self, browser: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Say something as turn `nummer`; the same number again gives the first answer again."""
+        number, text = read_number(body.get("nummer")), body.get("tekst")
+        async with self._locks[name]:
+            record = await self.record(browser, name)
+            if number <= len(record.exchanges):
+                return turn_view(record, number)
+            if number > len(record.exchanges) + 1:
+                raise Fault(409, "verkeerd_nummer", beurten=len(record.exchanges))
+            if record.ending:
+                raise Fault(409, "afgelopen_pagina")
+            said = _checked(text)
+            await self.talk.say(name, said)
+            record = await self.record(browser, name)
+            if len(record.exchanges) < number:
+                raise Fault(503, "geen_antwoord")
+            if record.ending:
+                self.store.set_ending(name, record.ending)
+        warning = message("lange_beurt") if len(said) > LONG_TURN else None
+        return {**turn_view(record, number), "waarschuwing": warning}
+
+    async def take_back(self, browser: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Take back turn `nummer` and all after it; give its text, to put in the box."""
+        number = read_number(body.get("nummer"))
+        async with self._locks[name]:
+            record = await self.record(browser, name)
+            text = record.exchanges[number - 1].turn.text if number <= len(record.exchanges) else ""
+            while len(record.exchanges) >= number:
+                count = len(record.exchanges)
+                await self.talk.command(name, "/terug")
+                record = await self.record(browser, name)
+                if len(record.exchanges) == count:
+                    raise Fault(503, "geen_antwoord_kort")
+            self.store.withdraw_from(name, number)
+            self.store.set_ending(name, record.ending)
+        return {"beurten": turns_view(record), "toestand": state_view(record.last.state), "tekst": text}
+
+    async def hint(self, browser: str, name: str) -> dict[str, Any]:
+        """Give a hint and remember that it was given."""
+        async with self._locks[name]:
+            record = await self.record(browser, name)
+            if record.ending:
+                raise Fault(409, "afgelopen_pagina")
+            found = hint(record.exercise(), record.hints)
+            if found is None:
+                return {"tekst": message("geen_hint"), "voorbeeld": "", "bron": ""}
+            await self.talk.command(name, "/hint")
+        return {"tekst": found.tekst, "voorbeeld": found.voorbeeld, "bron": found.bron}
+
+    async def stop(self, browser: str, name: str) -> dict[str, Any]:
+        """End the conversation."""
+        async with self._locks[name]:
+            record = await self.record(browser, name)
+            if not record.ending:
+                await self.talk.command(name, "/stop")
+                record = await self.record(browser, name)
+            if not record.ending:
+                raise Fault(503, "geen_antwoord_kort")
+            self.store.set_ending(name, record.ending)
+        return {"einde": record.ending}
+
+    async def again(self, browser: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Begin a new exercise in which the turns before `vanaf` are said again, with the same seed."""
+        start = read_number(body.get("vanaf"))
+        old = await self.record(browser, name)
+        choices = {_NAMES[key]: value for key, value in asdict(old.setup).items()}
+        made = await self.begin(browser, choices)
+        for number, exchange in enumerate(old.exchanges[: start - 1], 1):
+            await self.say(browser, made["id"], {"nummer": number, "tekst": exchange.turn.text})
+        return {"id": made["id"]}
+
+    async def remove(self, browser: str, name: str) -> None:
+        """Remove an own exercise for good, with all that was said."""
+        if not self.store.owns(browser, name):
+            raise Fault(404, "onbekende_oefening")
+        async with self._locks[name]:
+            await self.talk.forget(name)
+            self.store.remove(name)
+        self._locks.pop(name, None)
+
+    async def remove_all(self, browser: str) -> None:
+        """Remove all exercises of this browser for good."""
+        for row in self.store.rows(browser):
+            await self.remove(browser, row.id)
+
+
+def read_number(value: Any) -> int:
+    """Give a turn number, from 1; raise Fault 422 for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise Fault(422, "geen_nummer")
+    return value
+
+
+def _checked(text: Any) -> str:
+    if not isinstance(text, str):
+        raise Fault(422, "geen_tekst")
+    said = text.replace("\x00", "").strip()
+    if not said.strip("\u200b\u200c\u200d\ufeff \t\n"):
+        raise Fault(422, "leeg")
+    if len(said) > MAX_CHARACTERS:
+        raise Fault(413, "te_lang", lengte=len(said), grens=MAX_CHARACTERS)
+    return said.encode("utf-8", "replace").decode("utf-8")
