@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.cli.analyzer import load
 from bot.cli.errors import CliError
 from bot.cli.lines import LineError, TurnLine, read_line
-from bot.evaluate import GROUPS, Tally, macro
+from bot.evaluate import GROUPS, Score, Tally, macro
 from bot.messages import message
 
 
@@ -64,8 +64,12 @@ def as_table(tally: Tally) -> str:
             f"  {s.label:20} {s.precision:8.2f} {s.recall:8.2f} {s.f1:8.2f} {s.right + s.missed:8}"
             for s in scores
         ]
-        rows += [f"  {'macro F1':20} {'':8} {'':8} {macro(scores):8.3f}", ""]
+        rows += [f"  {'macro F1':20} {'':8} {'':8} {_figure(scores):>8}", ""]
     return "\n".join(rows).rstrip()
+
+
+def _figure(scores: list[Score]) -> str:
+    return f"{macro(scores):.3f}" if scores else "-"
 
 
 def as_json(tally: Tally) -> str:
@@ -82,5 +86,5 @@ def as_json(tally: Tally) -> str:
             }
             for s in scores
         }
-        found[group] = {"macro_f1": round(macro(scores), 4), "labels": labels}
+        found[group] = {"macro_f1": round(macro(scores), 4) if scores else None, "labels": labels}
     return json.dumps(found, ensure_ascii=False, indent=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from bot.content.files import KNOWLEDGE, read_yaml
 from bot.content.label import load_labels
 from bot.content.library import (
     load_forms,
@@ -39,9 +40,16 @@ def _rewrites() -> Iterator[Problem]:
         yield Problem(file, name, "is geen label; verbeter de naam")
     for group, lines in (*rewrites.topics.items(), *rewrites.labels.items(), *rewrites.shown.items()):
         yield from _slots(file, group, lines, SLOTS)
+    for label, items in rewrites.special.items():
+        yield from _slots(file, f"special > {label}", (x for item in items for x in item.lines), SLOTS)
     for group, lines in rewrites.topics.items():
         if all(_SLOT.search(line) for line in lines):
             yield Problem(file, f"topics > {group}", "heeft geen vraag zonder plekken; schrijf er een bij")
+
+
+def _nearly() -> Iterator[Problem]:
+    for label in sorted(set(read_yaml(KNOWLEDGE / "cues" / "nearly.yml")) - set(load_labels())):
+        yield Problem("cues/nearly.yml", label, "is geen label; verbeter de naam")
 
 
 def _scoring() -> Iterator[Problem]:
@@ -73,7 +81,14 @@ def _readable() -> Iterator[Problem]:
     yield from ()
 
 
-_PARTS: tuple[Callable[[], Iterator[Problem]], ...] = (_readable, _scoring, _rewrites, _guidelines, _forms)
+_PARTS: tuple[Callable[[], Iterator[Problem]], ...] = (
+    _readable,
+    _scoring,
+    _rewrites,
+    _nearly,
+    _guidelines,
+    _forms,
+)
 
 
 def debrief_problems() -> list[Problem]:

@@ -27,13 +27,18 @@ class Pitfall(Content):
 
 
 class QuestionAdvice(Content):
-    """How the question mix counts: labels that invite to tell, and what discouraged kinds cost (B4)."""
+    """How the question mix counts: labels that invite to tell, and what discouraged kinds cost (B4).
+
+    `offers` begin a closed question that proposes something; it does not ask for information.
+    """
 
     inviting: Lines = Field(minimum=1)
     closed_is_fine_with: Lines = Field(minimum=1)
+    offers: Lines = Field(minimum=1)
     connecting: Lines = Field(minimum=1)
     closed_cost: float = Field(ge=0)
     costs: dict[str, float]
+    narrow_guideline: str
     share: float = Field(ge=0, le=1)
     reason: str
 
@@ -52,6 +57,8 @@ class Rules(Content):
     out_of_order: float = Field(ge=0, le=1)
     min_turns: int = Field(ge=1)
     min_turns_without_question: int = Field(ge=1)
+    sure: float = Field(ge=0, le=1)
+    recognised_act: float = Field(ge=0, le=1)
     little_score: int = Field(ge=0, le=100)
     little_factor: float = Field(ge=0, le=1)
     reasons: dict[str, str]

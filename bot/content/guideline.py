@@ -11,7 +11,9 @@ from bot.content.case import Form
 from bot.content.person import Lines
 
 Competence = Literal["opbouw", "vragen", "relatie", "feiten", "afstemming", "afspraken", "valkuilen"]
-Phase = Literal["voorbereiding", "opening", "inbreng", "reactie", "aanpak", "afronding", "heel_gesprek", "nazorg"]
+Phase = Literal[
+    "voorbereiding", "opening", "inbreng", "reactie", "aanpak", "afronding", "heel_gesprek", "nazorg"
+]
 
 
 class Source(Content):
@@ -42,7 +44,11 @@ class Order(Content):
 
 
 class Guideline(Content):
-    """One advice with its source, as data the debrief decides by."""
+    """One advice with its source, as data the debrief decides by.
+
+    `within`: turns from the occasion in which it may be met. `concrete`: it is only met by a turn
+    that also says when, how often or how long.
+    """
 
     id: str
     competence: Competence
@@ -57,7 +63,8 @@ class Guideline(Content):
     occasion: Occasion | None = None
     met: Lines = ()
     met_all: Lines = ()
-    within: int = Field(default=1, ge=1, le=3)
+    within: int = Field(default=1, ge=1, le=20)
+    concrete: bool = False
     broken: Lines = ()
     absence: Literal["gemist", "niet_aan_de_orde"] = "niet_aan_de_orde"
     order: Order | None = None

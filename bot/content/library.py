@@ -24,6 +24,8 @@ T = TypeVar("T", bound=Content)
 SCORED = (
     "guidelines/*.yml",
     "labels/*.yml",
+    "cues/concrete.yml",
+    "cues/nearly.yml",
     "competences.yml",
     "forms.yml",
     "sources.yml",
@@ -113,6 +115,13 @@ def load_topics() -> Mapping[str, str]:
     """Give the plain name of every topic."""
     topics = read_yaml(KNOWLEDGE / "topics.yml")["topics"]
     return MappingProxyType({name: str(spec["name"]) for name, spec in topics.items()})
+
+
+@lru_cache(maxsize=1)
+def load_topic_words() -> Mapping[str, tuple[str, ...]]:
+    """Give the words that give a topic away."""
+    topics = read_yaml(KNOWLEDGE / "topics.yml")["topics"]
+    return MappingProxyType({name: tuple(spec["keywords"]) for name, spec in topics.items()})
 
 
 @lru_cache(maxsize=32)

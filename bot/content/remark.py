@@ -9,6 +9,13 @@ from bot.content.guideline import Source
 from bot.content.person import Lines
 
 
+class Special(Content):
+    """Better sentences for a fragment that holds one of `words` (small letters)."""
+
+    words: Lines = Field(minimum=1)
+    lines: Lines = Field(minimum=1)
+
+
 class Rewrites(Content):
     """Better sentences: per discouraged label, per topic an open question, per act a feeling word.
 
@@ -19,6 +26,7 @@ class Rewrites(Content):
     topics: dict[str, Lines]
     about_topic: Lines = Field(minimum=1)
     labels: dict[str, Lines]
+    special: dict[str, tuple[Special, ...]]
     shown: dict[str, Lines]
     plain: dict[str, str]
     feelings: dict[str, str]

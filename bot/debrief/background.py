@@ -25,11 +25,14 @@ def contradictions(talk: Talk) -> tuple[Contradiction, ...]:
     """Give where the documents disagree about what was said (labels.md part 5)."""
     texts = load_texts()
     sources = tuple(source_line([source]) for source in texts.contradiction_sources)
-    return tuple(
-        Contradiction(view.number, quote(view.fragment(label)), texts.contradiction["text"], sources)
+    named = {
+        view.number: quote(view.sentence(label))
         for view in talk.turns
-        for label in view.excused
+        for label in reversed(view.excused)
         if label in view.labels and label in load_labels()
+    }
+    return tuple(
+        Contradiction(number, words, texts.contradiction["text"], sources) for number, words in named.items()
     )
 
 

@@ -20,7 +20,7 @@ from bot.debrief.transcript import transcript
 from bot.debrief.wording import quote, source_line
 from bot.exercise import Exercise
 
-VERSION = "1"
+VERSION = "2"
 """Version of the scoring and of this report; raise it when the same exercise may score otherwise."""
 
 

@@ -22,23 +22,40 @@ _COUNT_BONUS, _MOST_COUNTED = 0.25, 3
 
 def _worth(item: Candidate, spent: Counter[str]) -> float:
     """Said before is worth less, for praise as for advice."""
-    return float(item.use * _AGAIN ** spent[item.remark.soort + item.about])
+    return float(item.use * _AGAIN ** max(spent[key] for key in _keys(item)))
+
+
+def _keys(item: Candidate) -> tuple[str, ...]:
+    """Give what makes two remarks say the same: the advice, or for praise the label."""
+    kind, label = item.remark.soort, item.remark.label
+    return (kind + item.about, kind + label) if label and kind == "sterk" else (kind + item.about,)
 
 
 def _of_kind(found: Iterable[Candidate], kind: Kind, spent: Counter[str]) -> list[Candidate]:
+    always = kind == "verbeter"
     mine = [
-        c for c in found if c.remark.soort == kind and (c.remark.label or _worth(c, spent) >= _STILL_WORTH)
+        c
+        for c in found
+        if c.remark.soort == kind and ((always and c.remark.label) or _worth(c, spent) >= _STILL_WORTH)
     ]
     return sorted(mine, key=lambda c: (-_worth(c, spent), c.about))
 
 
 def _other(found: Sequence[Candidate], first: Candidate) -> list[Candidate]:
-    """Keep what says something else: another label, another advice."""
-    return [c for c in found if (c.remark.label or c.about) != (first.remark.label or first.about)]
+    """Keep what says something else: another label, another advice, for praise also of other words."""
+    others = [c for c in found if (c.remark.label or c.about) != (first.remark.label or first.about)]
+    return _on_other_words(others, first) if first.remark.soort == "sterk" else others
+
+
+def _on_other_words(found: Sequence[Candidate], first: Candidate) -> list[Candidate]:
+    """Keep remarks on other words: a sentence is not praised twice, nor praised and faulted at once."""
+    return [c for c in found if c.remark.citaat != first.remark.citaat]
 
 
 def _balanced(found: Sequence[Candidate], spent: Counter[str]) -> list[Candidate]:
     weak, strong = _of_kind(found, "verbeter", spent), _of_kind(found, "sterk", spent)
+    if weak:
+        strong = _on_other_words(strong, weak[0])
     if weak and strong:
         return sorted([weak[0], strong[0]], key=lambda c: -_worth(c, spent))
     only = weak or strong
@@ -66,7 +83,7 @@ def per_turn(talk: Talk, found: Sequence[Candidate]) -> dict[int, tuple[Remark, 
     for view in talk.turns:
         mine = [c for c in found if c.remark.beurt == view.number and not _closing_absence(c)]
         picked = _balanced(mine, spent)
-        spent.update(item.remark.soort + item.about for item in picked)
+        spent.update(key for item in picked for key in _keys(item))
         remarks = tuple(_fresh(item.remark, talk, used) for item in picked)
         used |= {remark.beter for remark in remarks}
         chosen[view.number] = remarks

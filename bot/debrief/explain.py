@@ -9,8 +9,9 @@ from bot.content.guideline import Competence
 from bot.content.label import load_labels
 from bot.content.library import load_scoring, load_texts
 from bot.debrief.checklist import StepResult, is_optional
-from bot.debrief.judge import Verdict, is_pitfall
+from bot.debrief.judge import Instance, Verdict, is_pitfall
 from bot.debrief.model import CompetenceResult, Questions
+from bot.debrief.praise import earned
 from bot.debrief.questions import QuestionMix
 from bot.debrief.score import CompetenceScore
 from bot.debrief.talk import Talk
@@ -35,15 +36,27 @@ def _counted(asked: int, met: int) -> str:
     return texts["counted"].format(all=asked, met=met)
 
 
-def _advice(name: Competence, verdicts: Sequence[Verdict]) -> list[str]:
+def _praised(verdict: Verdict, instance: Instance, talk: Talk) -> bool:
+    return earned(verdict.guideline, instance.label or "", talk.turn(instance.turn))
+
+
+def _harmed(name: Competence, talk: Talk) -> list[str]:
+    """Name the pitfalls that also count here, for a score that no advice explains."""
+    pitfalls = load_scoring().pitfalls
+    held = [x for view in talk.turns for x in view.held if x in pitfalls and pitfalls[x].harms == name]
+    return [load_texts().explanation["pitfalls"].format(list=_listed(Counter(held)))] if held else []
+
+
+def _advice(name: Competence, verdicts: Sequence[Verdict], talk: Talk) -> list[str]:
     texts = load_texts().explanation
     mine = [
         v for v in verdicts if v.guideline.competence == name and v.instances and not is_pitfall(v.guideline)
     ]
     seen = sorted((v for v in mine if v.status == "gezien"), key=lambda v: -v.guideline.weight)
+    surely = [v for v in seen if any(_praised(v, i, talk) for i in v.met)]
     missed = sorted((v for v in mine if v.status == "gemist"), key=lambda v: -v.guideline.weight)
     parts = [_counted(len(mine), len(seen))] if mine else []
-    parts += [texts["strong"].format(title=v.guideline.title) for v in seen[:1]]
+    parts += [texts["strong"].format(title=v.guideline.title) for v in surely[:1]]
     return parts + [texts["missed"].format(title=v.guideline.title) for v in missed[:1]]
 
 
@@ -80,8 +93,9 @@ def explain(
         return CompetenceResult(name, None, texts["few" if item.little else "none"])
     if item.id == "valkuilen":
         return CompetenceResult(name, item.score, " ".join(_pitfalls(talk)))
+    told = _advice(item.id, verdicts, talk)
     extra = {"vragen": _questions(mix), "opbouw": _steps(steps)}.get(item.id, [])
-    return CompetenceResult(name, item.score, " ".join(extra + _advice(item.id, verdicts)))
+    return CompetenceResult(name, item.score, " ".join(extra + (told or _harmed(item.id, talk))))
 
 
 def _verdict_on(mix: QuestionMix) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.content.label import load_labels
@@ -13,13 +14,15 @@ from bot.debrief.talk import Talk, TurnView
 class QuestionMix:
     """Counts of turns per question kind; `inviting` and `closed` are turns that ask for information.
 
-    `discouraged` counts kinds that B4 warns about, without connecting rhetorical ones.
+    `discouraged` counts kinds that B4 warns about, without connecting rhetorical ones; `cost` is what
+    they weigh together, each for the chance that it is one.
     """
 
     counts: dict[str, int]
     inviting: int
     closed: int
     discouraged: dict[str, int]
+    cost: float = 0.0
 
     @property
     def total(self) -> int:
@@ -36,10 +39,20 @@ def costly(view: TurnView) -> tuple[str, ...]:
     return found
 
 
+def asks_several(view: TurnView) -> bool:
+    """Tell whether more than one question can be pointed at: marks, or questions of a form in two places."""
+    turn = view.exchange.turn
+    places = {span.begin for span in turn.spans if span.label in ("open", "gesloten", "hoe", "waarom")}
+    return turn.text.count("?") > 1 or len(places) > 1 or not turn.spans
+
+
 def narrow(view: TurnView) -> bool:
     """Tell whether the turn asks for information with only a closed question."""
     advice = load_scoring().questions
     if "gesloten" not in view.labels or view.has(advice.inviting):
+        return False
+    offered = view.sentence("gesloten").lower()
+    if any(re.search(rf"\b{re.escape(words)}\b", offered) for words in advice.offers):
         return False
     return view.has(advice.closed_is_fine_with) is None
 
@@ -55,4 +68,5 @@ def question_mix(talk: Talk) -> QuestionMix:
         inviting=sum(view.has(advice.inviting) is not None for view in talk.turns),
         closed=sum(narrow(view) for view in talk.turns),
         discouraged={label: found.count(label) for label in advice.costs},
+        cost=sum(advice.costs[x] * view.certainty(x) for view in talk.turns for x in costly(view)),
     )

@@ -9,20 +9,41 @@ from bot.content.guideline import Guideline
 from bot.content.label import load_labels
 from bot.content.library import load_scoring, load_texts
 from bot.debrief.effect import effect, welcome
-from bot.debrief.judge import Instance, Verdict, is_pitfall
+from bot.debrief.judge import Instance, Verdict, is_pitfall, rests_on_recognised_acts
 from bot.debrief.model import Remark
-from bot.debrief.questions import costly, narrow
+from bot.debrief.praise import earned
+from bot.debrief.questions import asks_several, costly, narrow
 from bot.debrief.rewrite import better, example
+from bot.debrief.sureness import is_sure
 from bot.debrief.talk import Talk, TurnView
 from bot.debrief.wording import quote, short_sources
 
-_NARROW = "gesloten"
+_NARROW, _SEVERAL = "gesloten", "meervoudig"
 _TYPE_BONUS = 1.3
 _WELCOME_BONUS = 0.5
 _LESS_TYPICAL = 0.85
 _PITFALL_FACTOR = 1.3
 _QUESTION_FACTOR = 1.2
+_FORMS, _FORM_FACTOR = ("open", "hoe"), 0.6
+"""What a question is about tells more than that it was open."""
 _LEFT_OUT_FACTOR = 0.8
+
+
+_ANSWERS = (
+    "emotie_erkennen", "doorvragen", "samenvattend", "samenvatting", "waardering", "excuses",
+    "ruimte_geven", "beleving", "metacommunicatie", "realistisch_beeld",
+)  # fmt: skip
+"""Whoever does one of these did answer the parent, perhaps otherwise than an advice asks."""
+_PRACTICAL = (
+    "afspraak",
+    "vervolg",
+    "oplossing",
+    "meedenken",
+    "verwachting",
+    "deskundige",
+    "verantwoordelijkheid",
+)
+_FELT = ("boos", "grens_over", "verdriet", "schrik", "overbelast", "onzeker", "zorg", "kritiek")
 
 
 @dataclass(frozen=True)
@@ -40,6 +61,9 @@ class Candidate:
 
 def _guideline_for(label: str, verdicts: Sequence[Verdict]) -> Guideline | None:
     """Find the advice a discouraged label goes against: broken first, then order, then occasion."""
+    if label == _NARROW:
+        wanted = load_scoring().questions.narrow_guideline
+        return next((v.guideline for v in verdicts if v.guideline.id == wanted), None)
     found = sorted((v.guideline for v in verdicts), key=lambda g: (is_pitfall(g), g.weight), reverse=True)
     against = [g for g in found if label in g.broken]
     against += [g for g in found if g.order and label in g.order.then]
@@ -54,7 +78,7 @@ def _weak(label: str, use: float, talk: Talk, view: TurnView, verdicts: Sequence
         beurt=view.number,
         label=label,
         naam=info.name,
-        citaat=quote(view.fragment(label)),
+        citaat=quote(view.sentence(label)),
         tekst=load_texts().remarks["narrow"] if label == _NARROW else info.seen,
         richtlijn=guideline.title if guideline else "",
         waarom=guideline.why if guideline else load_texts().remarks["label_why"],
@@ -67,13 +91,19 @@ def _weak(label: str, use: float, talk: Talk, view: TurnView, verdicts: Sequence
 
 def _weak_of_turn(talk: Talk, view: TurnView, verdicts: Sequence[Verdict]) -> list[Candidate]:
     scoring = load_scoring()
-    held = [(x, scoring.pitfalls[x].severity * _PITFALL_FACTOR) for x in view.held if x in scoring.pitfalls]
-    found = [_weak(label, use, talk, view, verdicts) for label, use in held]
+    held = [x for x in view.held if x in scoring.pitfalls and is_sure(view, x)]
+    found = [_weak(x, scoring.pitfalls[x].severity * _PITFALL_FACTOR, talk, view, verdicts) for x in held]
     costs = scoring.questions.costs
-    found += [_weak(x, costs[x] * _QUESTION_FACTOR, talk, view, verdicts) for x in costly(view)]
-    if narrow(view):
+    asked = [x for x in costly(view) if is_sure(view, x) and (x != _SEVERAL or asks_several(view))]
+    found += [_weak(x, costs[x] * _QUESTION_FACTOR, talk, view, verdicts) for x in asked]
+    if narrow(view) and is_sure(view, _NARROW):
         found.append(_weak(_NARROW, scoring.questions.closed_cost, talk, view, verdicts))
     return found
+
+
+def _answers_to(act: str) -> tuple[str, ...]:
+    """Give what answers an act: a feeling asks for an ear, a wish also for something practical."""
+    return _ANSWERS if act in _FELT else _ANSWERS + _PRACTICAL
 
 
 def _left_out_text(guideline: Guideline, view: TurnView, answered: set[tuple[int, str]]) -> str:
@@ -81,7 +111,7 @@ def _left_out_text(guideline: Guideline, view: TurnView, answered: set[tuple[int
     texts = load_texts()
     wanted = guideline.occasion.parent if guideline.occasion else ()
     act = next((act for act in wanted if act in view.acts), None)
-    if act is None or (view.number, act) in answered:
+    if act is None or (view.number, act) in answered or view.has(_answers_to(act)):
         return texts.remarks["could_here"]
     return texts.remarks["left_out"].format(act=texts.acts[act])
 
@@ -89,14 +119,16 @@ def _left_out_text(guideline: Guideline, view: TurnView, answered: set[tuple[int
 def _left_out(
     guideline: Guideline, instance: Instance, talk: Talk, answered: set[tuple[int, str]]
 ) -> Candidate:
-    view = talk.turn(instance.turn)
-    text = load_texts().remarks["moment"] if instance.moment else _left_out_text(guideline, view, answered)
+    view, texts = talk.turn(instance.turn), load_texts().remarks
+    text = _left_out_text(guideline, view, answered)
+    if instance.moment or instance.vague:
+        text = texts["moment" if instance.moment else "vague"]
     remark = Remark(
         soort="verbeter",
         beurt=view.number,
         label="",
         naam="",
-        citaat=quote(view.text),
+        citaat=quote(view.sentence(instance.label) if instance.label else view.text),
         tekst=text,
         richtlijn=guideline.title,
         waarom=guideline.why,
@@ -113,7 +145,7 @@ def _out_of_order(guideline: Guideline, instance: Instance, talk: Talk) -> Candi
         beurt=view.number,
         label=label,
         naam=load_labels()[label].name,
-        citaat=quote(view.fragment(label)),
+        citaat=quote(view.sentence(label)),
         tekst=load_texts().remarks["order_broken"],
         richtlijn=guideline.title,
         waarom=guideline.why,
@@ -133,7 +165,7 @@ def _strong(guideline: Guideline, instance: Instance, talk: Talk) -> Candidate:
         beurt=view.number,
         label=label,
         naam=info.name,
-        citaat=quote(view.fragment(label)),
+        citaat=quote(view.sentence(label)),
         tekst=f"{info.seen} {order}".strip(),
         richtlijn=guideline.title,
         waarom=guideline.why,
@@ -142,6 +174,8 @@ def _strong(guideline: Guideline, instance: Instance, talk: Talk) -> Candidate:
     )
     typical = (guideline.met or (label,)).index(label) if label in guideline.met else 0
     bonus = _TYPE_BONUS if guideline.types and not typical else 1.0
+    if label in _FORMS:
+        bonus *= _FORM_FACTOR
     use = guideline.weight * bonus * _LESS_TYPICAL**typical
     return Candidate(remark, use + _WELCOME_BONUS * welcome(view, label), guideline.id)
 
@@ -157,9 +191,22 @@ def _answered(verdicts: Sequence[Verdict]) -> set[tuple[int, str]]:
     }
 
 
+def _sayable(verdict: Verdict, instance: Instance, talk: Talk) -> bool:
+    """Tell whether it is sure enough to say: no praise for doubtful words, no blame without an occasion."""
+    sure = load_scoring().rules.sure
+    if instance.outcome == "met":
+        return earned(verdict.guideline, instance.label or "", talk.turn(instance.turn))
+    if instance.outcome == "broken":
+        return instance.weight >= sure
+    recognised = rests_on_recognised_acts(verdict.guideline, talk)
+    return verdict.status == "gemist" and (instance.vague or not recognised)
+
+
 def _of_verdict(verdict: Verdict, talk: Talk, answered: set[tuple[int, str]]) -> list[Candidate]:
     found: list[Candidate] = []
     for instance in verdict.instances:
+        if not _sayable(verdict, instance, talk):
+            continue
         if instance.outcome == "met" and instance.label:
             found.append(_strong(verdict.guideline, instance, talk))
         elif instance.outcome == "broken" and verdict.guideline.order:

@@ -12,8 +12,17 @@ from bot.debrief.wording import fill, pick, turn_slots
 
 def better(label: str, talk: Talk, view: TurnView, used: Iterable[str] = ()) -> str:
     """Give another way to say a turn that carries a discouraged label; empty when there is none."""
-    templates = load_rewrites().labels.get(label, ())
+    templates = special_lines(label, view) or load_rewrites().labels.get(label, ())
     return pick(templates, turn_slots(talk, view), view.number, used)
+
+
+def special_lines(label: str, view: TurnView) -> tuple[str, ...]:
+    """Give sentences for what this very fragment is about; empty when nothing special is."""
+    words = view.fragment(label).lower()
+    for item in load_rewrites().special.get(label, ()):
+        if any(word in words for word in item.words):
+            return item.lines
+    return ()
 
 
 def examples(guideline: Guideline, slots: Mapping[str, str]) -> tuple[str, ...]:
@@ -36,4 +45,11 @@ def examples(guideline: Guideline, slots: Mapping[str, str]) -> tuple[str, ...]:
 def example(guideline: Guideline, talk: Talk, view: TurnView, used: Iterable[str] = ()) -> str:
     """Give an example sentence of a guideline, filled for this case; empty when none fits."""
     slots = turn_slots(talk, view)
+    rewrites = load_rewrites()
+    wanted = guideline.met_all or guideline.met[:1]
+    answers = guideline.occasion is not None and guideline.occasion.parent
+    plain = tuple(rewrites.plain[label] for label in wanted if label in rewrites.plain)
+    known = talk.case is not None and any(label in rewrites.shown for label in wanted)
+    if plain and not answers and not known:
+        return pick((" ".join(plain),), slots, view.number, used)
     return pick(examples(guideline, slots), slots, view.number, used)

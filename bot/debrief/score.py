@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.content.guideline import Competence
@@ -42,19 +42,20 @@ class CompetenceScore:
     little: bool = False
 
 
-def _amount(count: int) -> float:
-    """Diminishing weight of repeated instances: 1, 1.5, 1.83, …, up to a limit."""
-    return min(load_scoring().rules.most_evidence, sum(1 / n for n in range(1, count + 1)))
+def _amount(weights: Iterable[float]) -> float:
+    """Diminishing weight of repeated instances, surest first: of sure ones 1, 1.5, 1.83, …, up to a limit."""
+    ordered = sorted(weights, reverse=True)
+    return min(load_scoring().rules.most_evidence, sum(w / n for n, w in enumerate(ordered, 1)))
 
 
 def _from_guideline(verdict: Verdict) -> Evidence:
-    guideline, count = verdict.guideline, len(verdict.instances)
-    if not count or is_pitfall(guideline):
+    guideline, every = verdict.guideline, sum(i.weight for i in verdict.instances)
+    if not every or is_pitfall(guideline):
         return Evidence()
     required = guideline.absence == "gemist" or guideline.order or guideline.broken
     factor = 1.0 if required else load_scoring().rules.optional_factor
-    weight = guideline.weight * factor * _amount(count)
-    good = len(verdict.met) / count
+    weight = guideline.weight * factor * _amount(i.weight for i in verdict.instances)
+    good = sum(i.weight for i in verdict.met) / every
     return Evidence(weight * good, weight * (1 - good))
 
 
@@ -63,7 +64,8 @@ def _from_harm(competence: Competence, talk: Talk) -> Evidence:
     bad = 0.0
     for label, pitfall in scoring.pitfalls.items():
         if pitfall.harms == competence:
-            bad += pitfall.severity * _amount(sum(label in view.held for view in talk.turns))
+            held = (view.certainty(label) for view in talk.turns if label in view.held)
+            bad += pitfall.severity * _amount(held)
     return Evidence(bad=bad * scoring.rules.harm_factor)
 
 
@@ -78,7 +80,7 @@ def evidence(competence: Competence, verdicts: Sequence[Verdict], talk: Talk) ->
 
 def _questions(mix: QuestionMix) -> float:
     advice, rules = load_scoring().questions, load_scoring().rules
-    bad = advice.closed_cost * mix.closed + sum(advice.costs[x] * n for x, n in mix.discouraged.items())
+    bad = advice.closed_cost * mix.closed + mix.cost
     weight = mix.inviting + bad + rules.prior_weight
     return (mix.inviting + rules.prior * rules.prior_weight) / weight
 
@@ -90,10 +92,10 @@ def _steps(steps: Sequence[StepResult]) -> float | None:
 
 
 def _pitfalls(talk: Talk) -> float:
-    """Severity per turn, so that a long talk may hold a slip; a few turns prove little."""
+    """Severity per turn, so that a long talk may hold a slip; a doubtful label counts for its chance."""
     scoring = load_scoring()
     rules = scoring.rules
-    load = sum(scoring.pitfalls[label].severity for view in talk.turns for label in view.held)
+    load = sum(scoring.pitfalls[x].severity * view.certainty(x) for view in talk.turns for x in view.held)
     spoken = max(talk.spoken, 1)
     avoided = math.exp(-load / spoken / rules.pitfall_scale)
     return (spoken * avoided + rules.pitfall_turns * rules.prior) / (spoken + rules.pitfall_turns)

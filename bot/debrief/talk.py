@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.analysis.turn import TurnAnalysis
 from bot.content.case import Case
 from bot.content.label import load_labels
-from bot.content.library import load_case
+from bot.content.library import load_case, load_scoring
+from bot.debrief.concrete import is_concrete
 from bot.exercise import Exchange, Exercise
 
 NAMED_LATER = ("mishandeling_noemen", "interpretatie")
 """Labels on which the documents contradict each other in step 3 of the meldcode (labels.md part 5)."""
 
 _HEATED = {"boos", "grens_over", "dreigt", "wil_weg"}
+_HARSH = {"verwijt", "oordeel", "dreigen"}
 _HIGH = 0.6
+_CHECK_WORDS = 6
+"""A question this short only checks the summary in the sentence before it."""
+_ENDS = re.compile(r"[.!?…]+(?=\s|$)\s*")
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,27 @@ class TurnView:
         """Give the words that carry a label."""
         return self.exchange.turn.fragment(label).strip()
 
+    def sentence(self, label: str) -> str:
+        """Give the whole sentence, or sentences, around the words that carry a label."""
+        span = next((s for s in self.exchange.turn.spans if s.label == label), None)
+        if span is None:
+            return self.text
+        edges = [0, *(m.end() for m in _ENDS.finditer(self.text, 0, span.begin))]
+        begin = edges[-1]
+        if label.startswith("samenvat") and len(self.text[begin : span.end].split()) <= _CHECK_WORDS:
+            begin = edges[max(0, len(edges) - 2)]
+        end = _ENDS.search(self.text, max(span.begin, span.end - 2))
+        return self.text[begin : end.end() if end else len(self.text)].strip()
+
+    def certainty(self, label: str) -> float:
+        """Give how sure the analysis is of a label, 0 to 1; a label without a fragment was given by hand."""
+        return next((s.probability for s in self.exchange.turn.spans if s.label == label), 1.0)
+
+    @cached_property
+    def concrete(self) -> bool:
+        """Tell whether the turn says when, how often or how long."""
+        return is_concrete(self.text)
+
     def place(self, label: str) -> int | None:
         """Give where in the turn the label begins, in characters; None when no fragment is known."""
         return next((span.begin for span in self.exchange.turn.spans if span.label == label), None)
@@ -76,6 +104,11 @@ class Talk:
         """Count the turns in which the trainee said something to judge."""
         return sum(view.exchange.turn.kind in ("beurt", "praatje") for view in self.turns)
 
+    @property
+    def acts_known(self) -> bool:
+        """Tell whether what the parent did is known; in a written transcript it is only recognised."""
+        return self.exercise.setup is not None
+
     def turn(self, number: int) -> TurnView:
         """Give a turn by its number, from 1."""
         return self.turns[number - 1]
@@ -85,12 +118,18 @@ def _disputed(exercise: Exercise, number: int) -> tuple[str, ...]:
     return tuple(str(d.get("label")) for d in exercise.disagreements if d.get("beurt") == number)
 
 
+def _calm_facts(turn: TurnAnalysis) -> bool:
+    """Tell whether a turn surely names facts, and not in one breath with blame or a verdict."""
+    sure = load_scoring().rules.sure
+    named = [s.probability for s in turn.spans if s.label == "observatie"] or [1.0]
+    return "observatie" in turn.zetten and max(named) >= sure and not _HARSH & set(turn.valkuilen)
+
+
 def _excused(exercise: Exercise, place: int) -> tuple[str, ...]:
     """Facts in an earlier turn, so the parent has answered since: then no document's advice is broken."""
     if exercise.form != "meldcode_stap_3":
         return ()
-    earlier = exercise.exchanges[:place]
-    if not any("observatie" in exchange.turn.zetten for exchange in earlier):
+    if not any(_calm_facts(exchange.turn) for exchange in exercise.exchanges[:place]):
         return ()
     return tuple(x for x in NAMED_LATER if x in exercise.exchanges[place].turn.valkuilen)
 

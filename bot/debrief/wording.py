@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.content.case import Case, Signal
 from bot.content.guideline import Source
-from bot.content.library import load_forms, load_rewrites
+from bot.content.library import load_forms, load_rewrites, load_topic_words
 from bot.debrief.talk import Talk, TurnView
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_QUESTION = re.compile(r"[^.!?]*\?")
 _PRONOUNS = {
     "jongen": {"hij": "hij", "Hij": "Hij", "hem": "hem", "zijn": "zijn", "Zijn": "Zijn"},
     "meisje": {"hij": "ze", "Hij": "Ze", "hem": "haar", "zijn": "haar", "Zijn": "Haar"},
@@ -73,9 +74,17 @@ def _feeling(acts: Sequence[str]) -> str | None:
     return next((word for act, word in words.items() if act in acts), None)
 
 
+def _named(topic: str, view: TurnView) -> bool:
+    """Tell whether a word of the question gives the topic away; on a guessed topic a rewrite is odd."""
+    asked = " ".join(_QUESTION.findall(view.text)).lower() or view.text.lower()
+    words = set(re.findall(r"[\w']+", asked))
+    return any(word in words or (" " in word and word in asked) for word in load_topic_words()[topic])
+
+
 def _question(view: TurnView, slots: Mapping[str, str]) -> str:
     rewrites = load_rewrites()
-    lines = [rewrites.topics[t] for t in view.exchange.turn.topics if t in rewrites.topics]
+    first = view.exchange.turn.topics[:1]
+    lines = [rewrites.topics[t] for t in first if t in rewrites.topics and _named(t, view)]
     return pick(lines[0] if lines else rewrites.about_topic, slots, view.number)
 
 
@@ -92,7 +101,7 @@ def turn_slots(talk: Talk, view: TurnView) -> dict[str, str]:
         strength = talk.case.strengths[view.number % len(talk.case.strengths)]
         slots |= {"feit": signal.text, "kort": signal.short, "sterk": strength.text}
     feeling = _feeling(view.acts)
-    if feeling:
+    if feeling and (talk.acts_known or feeling in view.exchange.before.lower()):
         slots["gevoel"] = feeling
     slots["vraag"] = _question(view, slots)
     return slots

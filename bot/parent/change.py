@@ -17,7 +17,10 @@ _GOOD_UP = {"vertrouwen", "openheid", "ladder", "gehoord", "grip"}
 _SATURATES = {"vertrouwen", "openheid", "gehoord"}
 """The fuller these are, the less one more kind word adds."""
 
-_DIFFICULTY = {"makkelijk": 1.25, "gemiddeld": 1.0, "moeilijk": 0.8}
+_DIFFICULTY = {"makkelijk": 1.25, "gemiddeld": 1.0, "moeilijk": 0.87}
+_HARM = {"makkelijk": 0.75, "gemiddeld": 1.0, "moeilijk": 1.1}
+"""How strongly good and harmful words move tension and the rest, by difficulty."""
+
 HOT = 0.6
 """Tension from which no facts or agreements come in (B1 bijlage 4)."""
 
@@ -95,7 +98,7 @@ def _moved(cast: Cast, mind: Mind, name: str, value: float, factor: float, good:
     if helps and name in _SATURATES:
         moved *= 1.3 - getattr(mind, name)
     if name == "spanning":
-        moved *= cast.kind.temper.fall if helps else cast.kind.temper.rise
+        moved *= cast.kind.temper.fall if helps else cast.kind.temper.rise * _HARM[cast.setup.difficulty]
     return round(moved, 4)
 
 

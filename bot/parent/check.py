@@ -41,6 +41,7 @@ def content_problems() -> list[Problem]:
         *_types(),
         *_moves(loaded),
         *_effects(loaded),
+        *_hearing(loaded),
         *_unreachable(loaded),
         *_parent_acts(loaded),
         *_probes(),
@@ -89,6 +90,15 @@ def _moves(loaded: World) -> Iterator[Problem]:
                 yield Problem("replies/algemeen.yml", f"moves > {name}", "heeft geen zinnen voor deze zet")
     for type_id in sorted(set(TYPES) - set(loaded.moves)):
         yield Problem("parents/moves.yml", type_id, "ontbreekt; geef dit type eigen zetten")
+
+
+def _hearing(loaded: World) -> Iterator[Problem]:
+    hearing, file = loaded.hearing, "parents/hearing.yml"
+    named = {*hearing.bears, *hearing.adds, *hearing.doubtful, *hearing.pitfalls}
+    for label in sorted({*named, *hearing.nearly_asks, *hearing.nearly_hurts} - labels()):
+        yield Problem(file, label, "is geen label; zie labels/")
+    for topic in sorted({*hearing.topics, *hearing.not_topics} - loaded.topics):
+        yield Problem(file, topic, "is geen onderwerp; zie topics.yml")
 
 
 def _effects(loaded: World) -> Iterator[Problem]:

@@ -20,13 +20,29 @@ from bot.parent.voice import Voice
 LONG = 170
 """Characters from which a reply is long enough without an own move."""
 
+LONG_PAIR = 120
+"""The same for a reaction and an answer together."""
+
 ANGRY = 0.75
 """Tension from which a type that shouts is heard to be angry."""
 
 _ENOUGH = {"hidden", "background", "ideas"} | {
-    f"answers.{act}" for act in ("dichtgeklapt", "afspraak_ja", "vervolg_ja", "deskundige_ja", "begrip_ja")
+    f"answers.{act}"
+    for act in (
+        "dichtgeklapt",
+        "oplossing_ja",
+        "oplossing_aarzelt",
+        "afspraak_ja",
+        "vervolg_ja",
+        "deskundige_ja",
+        "begrip_ja",
+        "gesteld_eigen_punt",
+    )
 }
 """Kinds of answer after which a parent adds nothing."""
+
+_FROM_THE_HEART = {"answers.beleving", "answers.verwachting", "wish", "fear"}
+"""Kinds of answer that stand alone, unless anger drives on."""
 
 _CUE: dict[Band, float] = {"hoog": 0.45, "midden": 0.33, "laag": 0.25}
 
@@ -47,13 +63,15 @@ def parts_of(scene: Scene, voice: Voice) -> tuple[list[Part], Ending | None]:
 
 def _ordinary(scene: Scene, voice: Voice) -> list[Part]:
     content = answer(scene, voice)
+    if content is None and scene.memory.number == 1 and not scene.labels:
+        content = voice.act("reactions", "welkom")  # sitting down and shaking hands
     slip = wrong_name(scene, voice, plain=content is not None and "?" in content.text)
     first = slip or reaction(scene, voice, content)
     parts = [part for part in (first, content) if part]
     if about_to_leave(scene):
         return _and_warning(scene, voice, parts[:1])
     if _moves_now(scene, voice, parts):
-        move = own_move(scene, voice, plain=any("?" in part.text for part in parts))
+        move = own_move(scene, voice, parts)
         parts += [move] if move else []
     return parts or [part for part in (voice.act("answers", "luistert"),) if part]
 
@@ -66,7 +84,9 @@ def _and_warning(scene: Scene, voice: Voice, parts: list[Part]) -> list[Part]:
 
 def _moves_now(scene: Scene, voice: Voice, parts: Sequence[Part]) -> bool:
     kinds = {part.kind for part in parts}
-    if kinds & _ENOUGH or sum(len(p.text) for p in parts) > LONG:
+    if kinds & _ENOUGH or (kinds & _FROM_THE_HEART and scene.band != "hoog"):
+        return False
+    if sum(len(p.text) for p in parts) > (LONG if len(parts) < 2 else LONG_PAIR):
         return False
     likelihood = scene.cast.kind.initiative + (-0.25 if scene.memory.last.probe else 0.1)
     only_reacts = all(kind.startswith("reactions.") for kind in kinds)

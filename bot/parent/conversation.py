@@ -11,6 +11,7 @@ from bot.exercise import Cause, Exchange, Reply, Setup
 from bot.parent.change import change
 from bot.parent.compose import acts_of, parts_of, text_of
 from bot.parent.endings import about_to_leave
+from bot.parent.hearing import heard
 from bot.parent.library import Cast, cast
 from bot.parent.memory import Memory, Part
 from bot.parent.mind import Mind, settle
@@ -51,6 +52,7 @@ def react(setup: Setup, history: Sequence[Exchange], turn: TurnAnalysis) -> Repl
     before = Mind.of(memory.last.state, memory.last.beliefs)
     if turn.kind == "noodgeval":
         return Reply(players.world.emergency, before.state, before.beliefs, acts=("neutraal",))
+    turn = heard(turn, [item.text for item in memory.turns], players.world.hearing)
     effect = change(players, memory, before, turn)
     scene = _scene(players, memory, turn, before, effect.causes, effect.pushed)
     voice = Voice(players, memory, memory.number, scene.band)

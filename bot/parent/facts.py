@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.content.person import HomeFact
@@ -18,10 +19,30 @@ _INVITES_HIDDEN = {
     "doorvragen",
     "emotie_erkennen",
     "ruimte_geven",
-    "herkenning",
 }
-_INVITES_BACKGROUND = {"emotie_erkennen", "beleving", "verwachting", "doorvragen", "ruimte_geven"}
+_ACKNOWLEDGES = {"emotie_erkennen", "ruimte_geven"}
+_ABOUT_YOU = re.compile(
+    r"\b(?:voor|met|bij|door) (?:u|je|jou)\b|\b(?:u|je|jij) (?:bezorgd|zorgen)\b|\b(?:houdt u|hou je)\b"
+)
+"""Words by which a question is about the parent."""
+
+_ASKS_ELSE = {
+    "meedenken",
+    "verwachting",
+    "samenvattend",
+    "hulp_nagaan",
+    "herkenning",
+    "verklaring",
+    "thuissituatie",
+}
+"""Questions that ask for something else than the parent's own story."""
+_NOT_HIDDEN = {"meedenken", "verwachting", "herkenning"}
+"""Questions that first get an answer of their own."""
+
 _OTHER_BUSINESS = {"begrip_checken", "agenda", "afspraak", "afronding", "vastleggen", "stoppen"}
+_PLAIN_ASPECTS = {"wanneer", "hoe_vaak", "hoe_lang", "wie"}
+"""What asks for a plain detail first, not for the whole story."""
+
 _UNKNOWN_ASPECTS = {"wanneer", "hoe_vaak", "hoe_lang"}
 
 
@@ -117,15 +138,22 @@ def secret(scene: Scene, voice: Voice) -> Part | None:
     """Tell the hidden background of the case or of the person, when it is invited and safe."""
     if scene.labels & _OTHER_BUSINESS or scene.hot or scene.hurt or not _settled(scene):
         return None
-    home = _hidden_invited(scene)
+    home, personal = _hidden_invited(scene), set(scene.topics) & scene.cast.world.personal
     if home and scene.tells >= scene.cast.case.hidden.openness and "hidden" not in scene.memory.told:
         return _secret_part(scene, voice, "hidden")
-    if "meedenken" in scene.labels:
+    if scene.labels & _ASKS_ELSE or (scene.turn.asks and not scene.labels & {"beleving"} and not personal):
         return None
-    own = scene.labels & _INVITES_BACKGROUND or set(scene.topics) & scene.cast.world.personal
+    own = _own_feeling(scene) or personal
     if own and scene.tells >= scene.cast.person.background.openness and "background" not in scene.memory.told:
         return _secret_part(scene, voice, "background")
     return None
+
+
+def _own_feeling(scene: Scene) -> bool:
+    """Tell whether the parent's own feeling is acknowledged or asked after, not only an opinion."""
+    if scene.labels & _ACKNOWLEDGES:
+        return True
+    return "beleving" in scene.labels and _ABOUT_YOU.search(scene.turn.text.lower()) is not None
 
 
 def _settled(scene: Scene) -> bool:
@@ -134,10 +162,15 @@ def _settled(scene: Scene) -> bool:
 
 
 def _hidden_invited(scene: Scene) -> bool:
-    if not any("." in fact for fact in scene.memory.told):
+    if not any("." in fact for fact in scene.memory.told) or scene.labels & _NOT_HIDDEN:
+        return False
+    if scene.turn.aspect in _PLAIN_ASPECTS:
+        return False
+    if scene.topics and set(scene.topics) <= scene.cast.world.personal:
         return False
     asked = scene.turn.asks and bool(set(scene.topics) & set(scene.cast.case.main_topics))
-    return asked or bool(scene.labels & _INVITES_HIDDEN)
+    invites = scene.labels & _INVITES_HIDDEN
+    return asked or (bool(invites) and (invites != {"doorvragen"} or scene.points_back))
 
 
 def _secret_part(scene: Scene, voice: Voice, name: str) -> Part | None:

@@ -15,6 +15,7 @@ from bot.content.files import KNOWLEDGE, T, build, parse, read_yaml
 from bot.content.person import HomeFact, Person
 from bot.content.problems import ContentError, Problem
 from bot.exercise import Setup
+from bot.parent.hearing import Hearing
 from bot.parent.model import Act, Effects, Move, ParentType, Reserve, Slots
 
 TYPES = (
@@ -36,6 +37,7 @@ class World:
     """What is the same in every conversation."""
 
     effects: Effects
+    hearing: Hearing
     acts: dict[str, dict[str, Act]]
     moves: dict[str, dict[str, Move]]
     topics: frozenset[str]
@@ -84,6 +86,7 @@ def world() -> World:
     topics = read_yaml(KNOWLEDGE / "topics.yml")["topics"]
     return World(
         effects=parse(KNOWLEDGE / "parents" / "effects.yml", Effects),
+        hearing=parse(KNOWLEDGE / "parents" / "hearing.yml", Hearing),
         acts={group: _table(acts, Act, table) for group, table in read_yaml(acts).items()},
         moves={kind: _table(moves, Move, table) for kind, table in read_yaml(moves).items()},
         topics=frozenset(topics),

@@ -16,7 +16,7 @@ Measure = Literal["spanning", "vertrouwen", "openheid", "ladder", "gehoord", "be
 
 Changes = dict[Measure, float]
 Expresses = tuple[str, ...] | dict[Band, tuple[str, ...]]
-MoveOccasion = Literal["always", "meldcode", "private"]
+MoveOccasion = Literal["always", "meldcode", "private", "veilig_thuis"]
 
 
 def plain(changes: Changes) -> dict[str, float]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.parent.change import small_step
+from bot.parent.hearing import hits
 from bot.parent.memory import Part
-from bot.parent.scene import Scene, hits
+from bot.parent.scene import Scene
 from bot.parent.voice import Voice
 
 PROPOSALS = ("deskundige", "afspraak", "oplossing", "vervolg")

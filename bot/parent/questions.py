@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from bot.parent import facts
+from bot.parent.grievance import aired, grievance
+from bot.parent.hearing import hits
 from bot.parent.memory import Part
-from bot.parent.scene import Scene, hits
+from bot.parent.scene import Scene
 from bot.parent.voice import Voice, keyed
 
 Answer = Callable[[Scene, Voice], Part | None]
@@ -96,7 +99,7 @@ def _agenda(scene: Scene, voice: Voice) -> Part | None:
 
 def about_home(scene: Scene, voice: Voice) -> Part | None:
     """Answer a question about home, or a follow-up on what was just said."""
-    part = facts.detail(scene, voice)
+    part = _new_signal(scene, voice) or facts.detail(scene, voice)
     if part:
         return part
     if scene.turn.aspect == "waardoor" and not scene.topics:
@@ -104,6 +107,14 @@ def about_home(scene: Scene, voice: Voice) -> Part | None:
     if facts.unknown_detail(scene):
         return voice.act("answers", "weet_niet")
     return _told_topic(scene, voice) if scene.topics else _follow_up(scene, voice)
+
+
+def _new_signal(scene: Scene, voice: Voice) -> Part | None:
+    """Answer a question that names a signal nobody spoke of yet: does the parent see it?"""
+    signal = scene.named_signal
+    if signal is None or signal.id in scene.memory.signals or "thuissituatie" in scene.labels:
+        return None
+    return signal_part(scene, voice)
 
 
 def _told_topic(scene: Scene, voice: Voice) -> Part | None:
@@ -125,10 +136,13 @@ def _follow_up(scene: Scene, voice: Voice) -> Part | None:
     acts = set(last.acts)
     if "keuze_bij_ouder" in scene.labels:
         return voice.act("answers", "keuze_bij_ouder")
-    if scene.turn.aspect == "gevoel" or (acts & {"kort", *groups.sad} and not last.told):
+    feels = "doorvragen" in scene.labels and acts & set(groups.sad) and not last.told
+    if (scene.turn.aspect == "gevoel" or feels) and not _about_child(scene):
         return voice.act("answers", "beleving")
-    if acts & set(groups.critical) and not last.told:
-        return voice.act("answers", "gesteld_eigen_punt")
+    if acts & set(groups.critical) and not last.told and aired(scene) < 2:
+        return grievance(scene, voice)
+    if not scene.points_back:
+        return _beside_the_point(scene, voice)
     if any(fact.startswith("explanation.") for fact in last.told):
         return facts.explanation(scene, voice) or _deeper(scene, voice)
     if scene.last_topic and ("doorvragen" in scene.labels or last.told or "signal" in last.marks):
@@ -146,15 +160,36 @@ def _deeper(scene: Scene, voice: Voice) -> Part | None:
     return part or _kept_back(scene, voice, topic)
 
 
+def _about_child(scene: Scene) -> bool:
+    """Tell whether a question is about the child and not about the parent's own feeling."""
+    slots = scene.cast.world.slots.child[scene.cast.case.child.gender]
+    words = set(re.findall(r"\w+", scene.turn.text.lower()))
+    child = {scene.cast.case.child.name.lower(), slots.hij, slots.hij_stressed, slots.hem}
+    return bool(words & child) and not re.search(
+        r"(voor|met|doet|vindt) (u|je|jou)\b", scene.turn.text.lower()
+    )
+
+
+def _beside_the_point(scene: Scene, voice: Voice) -> Part | None:
+    """Answer a question that nothing said before leads to."""
+    if scene.memory.number <= 2:
+        return _unclear(scene, voice)
+    return voice.act("strange", "buiten_onderwerp") if voice.chance("beside", 0.6) else _unclear(scene, voice)
+
+
 def _unclear(scene: Scene, voice: Voice) -> Part | None:
     """Answer a question that goes nowhere in particular."""
     if "welkom" in scene.labels and "hoe" in scene.labels:
         return facts.tell_about(scene, voice, ("ouder_zelf",))
     if scene.memory.number <= 3:
-        return voice.act("answers", "gesteld_eigen_punt")
+        return grievance(scene, voice)
     if "doorvragen" in scene.labels or voice.chance("weet_niet", 0.5):
         return voice.act("answers", "weet_niet")
     return voice.act("strange", "onbegrepen")
+
+
+def _recorded(scene: Scene, voice: Voice) -> Part | None:
+    return voice.act("answers", "vastleggen")
 
 
 ASKED: dict[str, Answer] = {
@@ -169,5 +204,6 @@ ASKED: dict[str, Answer] = {
     "samenvatting": _summary,
     "agenda": _agenda,
     "thuissituatie": about_home,
+    "vastleggen": _recorded,
 }
 """How each question move is answered, the most telling first."""

@@ -36,7 +36,24 @@ def _candidates(scene: Scene, voice: Voice, answer: Part | None) -> Iterator[tup
                 yield label, _band(scene, kind)
 
 
+_SOFT = {
+    "waardering",
+    "metacommunicatie",
+    "gezamenlijk_belang",
+    "ruimte_geven",
+    "zorg",
+    "observatie",
+    "kader",
+    "welkom",
+}
+"""Labels whose reaction accepts something once the parent is calm: it would clash with a denial after it."""
+
+_DENIES = (".denies", ".half", "_nee", ".ontwijkt", ".weet_niet", ".al_verteld", ".dichtgeklapt", "_anders")
+
+
 def _fits(scene: Scene, voice: Voice, label: str, kind: str) -> bool:
+    if kind.endswith(_DENIES) and label in _SOFT and not scene.hot:
+        return False
     if label in ("zorg", "observatie"):
         if kind in ("signals.denies", "fear", "signals.recognises"):
             return scene.hot
@@ -45,6 +62,8 @@ def _fits(scene: Scene, voice: Voice, label: str, kind: str) -> bool:
         return not kind or voice.chance(label, _ALSO_WITH_ANSWER)
     if kind in ("hidden", "background"):
         return label == "emotie_erkennen"
+    if label in ("suggestief", "retorisch", "toonvraag"):
+        return not kind or kind == "answers.dichtgeklapt" or scene.hot
     if label == "meervoudig":
         return bool(kind) and voice.chance(label, 0.5)
     if label == "herhalend":

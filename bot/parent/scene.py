@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -12,6 +12,7 @@ from bot.analysis.turn import TurnAnalysis
 from bot.content.case import Signal
 from bot.content.person import Band
 from bot.parent.change import HOT
+from bot.parent.hearing import about_child, hits, nearly
 from bot.parent.library import Cast
 from bot.parent.memory import Memory
 from bot.parent.mind import Mind
@@ -35,7 +36,9 @@ class Scene:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Give the labels of the turn; a rhetorical question that connects does not count as one."""
-        found = set(self.turn.labels)
+        found = set(self.turn.labels) | nearly(self.turn, self.cast.world.hearing)
+        if self.memory.number == 1 and not self.turn.valkuilen and not found & {"zorg", "observatie"}:
+            found.discard("suggestief")  # small talk at the door
         if "gezamenlijk_belang" in found:
             found.discard("retorisch")
         return frozenset(found)
@@ -84,7 +87,7 @@ class Scene:
     @cached_property
     def named_signal(self) -> Signal | None:
         """Give the signal of the case that the turn names: the one most of whose keywords occur."""
-        text = self.turn.text.lower()
+        text = about_child(self.turn.text.lower(), self.cast.world.hearing)
         counted = [
             (sum(hits(text, word) for word in s.keywords), -place) for place, s in enumerate(self._signals)
         ]
@@ -97,6 +100,15 @@ class Scene:
         known = {signal.id: signal for signal in self._signals}
         by_topic = (signal for signal in self._signals if signal.topic in self.turn.topics)
         return self.named_signal or known.get(self.memory.marks.get("mentioned", "")) or next(by_topic, None)
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Tell whether the words refer to what was said: "dat", "daar", or a short echo."""
+        words = re.findall(r"\w+", self.turn.text.lower())
+        if set(words) & set(self.cast.world.hearing.refers):
+            return True
+        echo = len(words) <= 4 and self.cast.case.child.name.lower() not in words
+        return "doorvragen" in self.labels and echo
 
     @property
     def _signals(self) -> tuple[Signal, ...]:
@@ -117,13 +129,3 @@ class Scene:
         """Tell whether an approach was talked over, now or before (needed for the highest rung)."""
         turns = (*self.memory.turns, self.turn)
         return any({"meedenken", "keuze_bij_ouder", "oplossing"} & set(turn.zetten) for turn in turns)
-
-
-@lru_cache(maxsize=4096)
-def _stem(keyword: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(keyword)}")
-
-
-def hits(text: str, keyword: str) -> bool:
-    """Tell whether a keyword or stem begins a word somewhere in a lower-case text."""
-    return keyword in text and _stem(keyword).search(text) is not None

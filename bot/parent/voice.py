@@ -64,9 +64,11 @@ class Voice:
 
     def act(self, group: str, act: str, band: Band | None = None, plain: bool = False) -> Part | None:
         """Pick a line for an act: own band, any band, the reserve, then a neighbouring band."""
-        return self.pick(f"{group}.{act}", self._tiers(group, act, band or self.band), plain)
+        return self.pick(f"{group}.{act}", self.tiers(group, act, band), plain)
 
-    def _tiers(self, group: str, act: str, band: Band) -> Iterator[list[Keyed]]:
+    def tiers(self, group: str, act: str, band: Band | None = None) -> Iterator[list[Keyed]]:
+        """Give the lines of an act, the best fitting first: own, reserve, then the neighbouring bands."""
+        band = band or self.band
         person, reserve = self.cast.person, self.cast.world.reserve
         sources = ((person.id, getattr(person, group)), ("algemeen", getattr(reserve, group)))
         for way in ((band,), _NEIGHBOURS[band]):

@@ -76,7 +76,7 @@ class Store:
                 " WHERE browser = ? ORDER BY created DESC, rowid DESC",
                 (browser,),
             ).fetchall()
-        return [Row(*values, json.loads(scores)) for *values, scores in found]
+        return [_row(*values) for values in found]
 
     def set_ending(self, name: str, ending: str | None) -> None:
         """Keep how a conversation ended; a score from before no longer counts."""
@@ -117,3 +117,16 @@ class Store:
                 (name,),
             ).fetchall()
         return [{"beurt": turn, "label": label, "reden": reason} for turn, label, reason in found]
+
+
+def _row(
+    name: str,
+    browser: str,
+    created: str,
+    title: str,
+    parent: str,
+    ending: str | None,
+    total: int | None,
+    scores: str,
+) -> Row:
+    return Row(name, browser, created, title, parent, ending, total, json.loads(scores))

@@ -8,13 +8,14 @@ from itertools import chain
 import pytest
 from making import TRIOS, exchange, exercise, reply, script
 
+from bot.analysis.turn import Span, TurnAnalysis
 from bot.content.label import load_labels
 from bot.content.library import load_case, load_rewrites, load_scoring
 from bot.debrief import build, live_remark
 from bot.debrief.model import Debrief, Remark
 from bot.debrief.rewrite import better
 from bot.debrief.talk import read_talk
-from bot.exercise import Cause, Exercise
+from bot.exercise import Cause, Exchange, Exercise
 
 TEACHERS = ("good", "mediocre", "polite", "rude")
 
@@ -50,9 +51,16 @@ def test_at_most_two_a_turn_and_three_highlights_of_each(teacher: str) -> None:
 
 
 def test_a_turn_with_good_and_bad_gets_one_of_each() -> None:
-    turns = ("boos > emotie_erkennen verwijt opdringen", "kort > open", "kort > open")
+    turns = ("boos > observatie opdringen jargon", "kort > open", "kort > open")
     feedback = build(exercise(*turns)).beurten[0].feedback
     assert sorted(r.soort for r in feedback) == ["sterk", "verbeter"]
+
+
+def test_who_acknowledges_and_blames_in_one_turn_is_not_praised_for_warmth() -> None:
+    feedback = (
+        build(exercise("boos > emotie_erkennen verwijt", "kort > open", "kort > open")).beurten[0].feedback
+    )
+    assert {r.label for r in feedback} == {"verwijt"}
 
 
 def test_a_grave_pitfall_comes_before_a_light_one() -> None:
@@ -73,9 +81,25 @@ def test_the_better_sentence_uses_the_fact_the_trainee_spoke_about() -> None:
     assert signal.text in better or signal.short in better
 
 
+def _steered(text: str) -> Exchange:
+    return replace(
+        exchange("kort", "suggestief"),
+        turn=TurnAnalysis(
+            text, ("suggestief",), spans=(Span("suggestief", 0, len(text)),), topics=("slaap",)
+        ),
+    )
+
+
+def test_a_question_on_a_guessed_topic_is_not_rewritten_to_that_topic() -> None:
+    talk = Exercise("extra_gesprek", "boos", tuple(_steered("Dat gaat toch wel goed?") for _ in range(3)))
+    offered = {r.beter for turn in build(talk).beurten for r in turn.feedback if r.label == "suggestief"}
+    assert offered
+    assert not any(line in better for line in load_rewrites().topics["slaap"] for better in offered)
+
+
 def test_a_steering_question_becomes_an_open_one_on_the_same_topic() -> None:
     talk = Exercise(
-        "extra_gesprek", "boos", tuple(exchange("kort", "suggestief", topics=("slaap",)) for _ in range(3))
+        "extra_gesprek", "boos", tuple(_steered("Hij ligt toch wel op tijd in bed?") for _ in range(3))
     )
     offered = {r.beter for turn in build(talk).beurten for r in turn.feedback if r.label == "suggestief"}
     assert offered
