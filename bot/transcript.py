@@ -157,7 +157,12 @@ def _checked(
 
 
 def _joined(turns: Sequence[tuple[Speaker, str]]) -> tuple[tuple[Speaker, str], ...]:
-    """Join what one speaker says without interruption: that is one turn (labels.md)."""
+    """Join what one speaker says without interruption: that is one turn (labels.md).
+
+    A transcript without any parent is a list of turns to be answered: those stay apart.
+    """
+    if all(speaker == "leraar" for speaker, _ in turns):
+        return tuple(turns)
     joined: list[tuple[Speaker, str]] = []
     for speaker, text in turns:
         if joined and joined[-1][0] == speaker:

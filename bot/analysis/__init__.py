@@ -5,4 +5,14 @@ from bot.analysis.artefact import ArtefactError
 from bot.analysis.train import is_current, train
 from bot.analysis.turn import Context, Span, TurnAnalysis
 
-__all__ = ["Analyzer", "ArtefactError", "Context", "Span", "TurnAnalysis", "is_current", "load_analyzer", "parent_acts", "train"]
+__all__ = [
+    "Analyzer",
+    "ArtefactError",
+    "Context",
+    "Span",
+    "TurnAnalysis",
+    "is_current",
+    "load_analyzer",
+    "parent_acts",
+    "train",
+]

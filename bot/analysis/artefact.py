@@ -89,7 +89,21 @@ class Artefact:
 
 
 def _learning_sources() -> Iterable[Path]:
-    names = ("clauses", "form", "cues", "encoder", "words", "features", "net", "data", "prepare", "heads", "histories", "thresholds", "train")
+    names = (
+        "clauses",
+        "form",
+        "cues",
+        "encoder",
+        "words",
+        "features",
+        "net",
+        "data",
+        "prepare",
+        "heads",
+        "histories",
+        "thresholds",
+        "train",
+    )
     yield from (_HERE / f"{name}.py" for name in names)
     yield KNOWLEDGE / "cues" / "form.yml"
     yield from sorted((KNOWLEDGE / "labels").glob("*.yml"))

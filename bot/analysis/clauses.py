@@ -79,7 +79,22 @@ def verb_first(words: Sequence[str], cues: FormCues) -> bool:
 
 
 _AUXILIARIES = frozenset(
-    {"is", "zijn", "was", "heeft", "hebben", "kan", "kunnen", "zou", "zouden", "mag", "moet", "gaat", "lukt", "slaapt"}
+    {
+        "is",
+        "zijn",
+        "was",
+        "heeft",
+        "hebben",
+        "kan",
+        "kunnen",
+        "zou",
+        "zouden",
+        "mag",
+        "moet",
+        "gaat",
+        "lukt",
+        "slaapt",
+    }
 )
 
 
@@ -105,7 +120,9 @@ def _cuts(sentence: Sequence[_Token], cues: FormCues) -> list[int]:
         joined = (before == "," and _opens(rest, cues)) or (
             long and words[place] in SPLITTERS and _starts_clause(rest[1:], cues)
         )
-        loose = bare and before not in cues.embedding | SPLITTERS | cues.prepositions and _asks_you(rest, cues)
+        loose = (
+            bare and before not in cues.embedding | SPLITTERS | cues.prepositions and _asks_you(rest, cues)
+        )
         if (joined or loose) and place - last >= SHORTEST:
             cuts.append(place)
             last = place

@@ -34,8 +34,14 @@ class FormCues:
 def form_cues() -> FormCues:
     """Give the cues for the form of a question."""
     data: dict[str, Any] = read_yaml(KNOWLEDGE / "cues" / "form.yml")
-    sets = {k: tuple(v) if k in _TUPLES else frozenset(v) for k, v in data.items()}
+    sets: dict[str, Any] = {k: tuple(v) if k in _TUPLES else frozenset(v) for k, v in data.items()}
     return FormCues(**sets)
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Give common Dutch words that carry little meaning (cues/common_words.yml)."""
+    return frozenset(read_yaml(KNOWLEDGE / "cues" / "common_words.yml")["words"])
 
 
 _TUPLES = ("waarom_phrases", "invite_infinitives", "invite_phrases", "tags")

@@ -53,7 +53,14 @@ def example(text: str, data: dict[str, Any]) -> Example:
     """Make an example from its text and metadata (keys as in the label manual)."""
     labels = frozenset(label for group in GROUPS for label in data.get(group, ()))
     context = Context(str(data.get("ouder", "")), tuple(data.get("eerder", ())))
-    return Example(str(data.get("id", "")), str(data.get("hand", "")), text, context, labels, frozenset(data.get("ook_goed", ())))
+    return Example(
+        str(data.get("id", "")),
+        str(data.get("hand", "")),
+        text,
+        context,
+        labels,
+        frozenset(data.get("ook_goed", ())),
+    )
 
 
 def read_corpus(folder: Path) -> Corpus:

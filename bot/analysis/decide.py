@@ -13,7 +13,9 @@ from bot.analysis.features import Sample
 from bot.analysis.form import FORMS, question_form
 from bot.analysis.turn import Span
 
-FUNCTIONS = frozenset({"toonvraag", "retorisch", "doorvragen", "suggestief", "herhalend", "samenvattend", "meervoudig"})
+FUNCTIONS = frozenset(
+    {"toonvraag", "retorisch", "doorvragen", "suggestief", "herhalend", "samenvattend", "meervoudig"}
+)
 UNSURE = 0.6
 
 
@@ -54,14 +56,20 @@ def decide(sample: Sample, labels: Sequence[str], p: Array, thresholds: Array, s
     }
     _complete(chosen, forms, labels, p, marks)
     column = {label: j for j, label in enumerate(labels)}
-    spans = [_span(label, chance, sample, forms, shares[:, column[label]]) for label, chance in chosen.items()]
+    spans = [
+        _span(label, chance, sample, forms, shares[:, column[label]]) for label, chance in chosen.items()
+    ]
     nearly = (
-        label for j, label in enumerate(labels) if label not in chosen and p[j] >= UNSURE * thresholds[j] and p[j] > 0.1
+        label
+        for j, label in enumerate(labels)
+        if label not in chosen and p[j] >= UNSURE * thresholds[j] and p[j] > 0.1
     )
     return Decision(tuple(sorted(spans, key=lambda s: column[s.label])), tuple(nearly))
 
 
-def _complete(chosen: dict[str, float], forms: dict[str, int], labels: Sequence[str], p: Array, marks: int) -> None:
+def _complete(
+    chosen: dict[str, float], forms: dict[str, int], labels: Sequence[str], p: Array, marks: int
+) -> None:
     """Add what follows: every question has a form, a checked summary is a summary."""
     if "samenvattend" in chosen:
         chosen.setdefault("samenvatting", chosen["samenvattend"])

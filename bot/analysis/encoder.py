@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import Protocol
 
 import numpy as np
@@ -10,6 +12,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float32]
 BATCH = 64
+CHUNK = 1024
 
 
 class Encoder(Protocol):
@@ -41,6 +44,35 @@ class UniversalEncoder:
             return np.zeros((0, self.size), np.float32)
         rows = [self._model.encode(filled[i : i + BATCH]) for i in range(0, len(filled), BATCH)]
         return np.vstack(rows).astype(np.float32)
+
+
+class SpreadEncoder:
+    """Encodes large sets in several processes; for training only."""
+
+    def __init__(self, name: str, processes: int) -> None:
+        """Keep the name of the encoder each process makes."""
+        self.name, self._processes = name, processes
+        self.size = 512 if name == "use" else 0
+
+    def encode(self, sentences: Sequence[str]) -> Array:
+        """Give one row per sentence, in order; equal sentences are encoded once."""
+        unique = list(dict.fromkeys(sentences))
+        chunks = [unique[i : i + CHUNK] for i in range(0, len(unique), CHUNK)]
+        with ProcessPoolExecutor(self._processes, get_context("spawn"), _start, (self.name,)) as pool:
+            rows = np.vstack(list(pool.map(_encode_chunk, chunks)))
+        place = {sentence: i for i, sentence in enumerate(unique)}
+        return rows[[place[s] for s in sentences]]
+
+
+_worker: list[Encoder] = []
+
+
+def _start(name: str) -> None:
+    _worker[:] = [make_encoder(name)]
+
+
+def _encode_chunk(sentences: list[str]) -> Array:
+    return _worker[0].encode(sentences)
 
 
 class NoEncoder:

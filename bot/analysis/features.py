@@ -9,14 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.analysis.clauses import Clause, split
+from bot.analysis.cues import common_words
 from bot.analysis.encoder import Array, Encoder
 from bot.analysis.form import FORMS, has_tag, question_form, steers
 from bot.analysis.turn import Context
 
-STOP = frozenset(
-    "de het een en van in is dat die u je ik hij ze we te op aan met voor er niet maar ook dan als wat zo bij om"
-    " naar nog wel al of over uit kan heb hebt heeft was zijn haar hem mijn uw jullie daar dit doet doen gaat had".split()
-)
 _CONTENT = re.compile(r"\w{3,}")
 _QUOTED = re.compile(r"[\"“”‘'’]\w[^\"“”‘'’]{1,80}[\"“”‘'’]")
 _YOU = frozenset({"u", "uw", "je", "jij", "jou", "jouw", "jullie"})
@@ -24,7 +21,8 @@ _YOU = frozenset({"u", "uw", "je", "jij", "jou", "jouw", "jullie"})
 
 def content_words(text: str) -> frozenset[str]:
     """Give the words of a text that carry meaning, lower case."""
-    return frozenset(w for w in _CONTENT.findall(text.lower()) if w not in STOP)
+    common = common_words()
+    return frozenset(w for w in _CONTENT.findall(text.lower()) if w not in common)
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,11 @@ def clause_marks(samples: Sequence[Sample], encoded: Encoded) -> Array:
     """Give grammar, ties and place for every clause of a batch."""
     rows: list[list[float]] = []
     for index, sample in enumerate(samples):
-        near = encoded.clauses[encoded.starts[index] :] @ encoded.parents[index] if sample.context.parent else None
+        near = (
+            encoded.clauses[encoded.starts[index] :] @ encoded.parents[index]
+            if sample.context.parent
+            else None
+        )
         for k, (clause, place) in enumerate(zip(sample.clauses, places(len(sample.clauses)), strict=True)):
             similarity = float(near[k]) if near is not None else 0.0
             rows.append(grammar(clause) + ties(sample, clause, similarity) + place)

@@ -21,7 +21,11 @@ def _invites(clause: Clause, rest: Sequence[str], cues: FormCues) -> bool:
     joined = " ".join(clause.words)
     if any(phrase in joined for phrase in cues.invite_phrases):
         return True
-    if rest and rest[0] in cues.invite_verbs and not (len(rest) > 1 and rest[1] in {"ik", "hij", "ze", "hem"}):
+    if (
+        rest
+        and rest[0] in cues.invite_verbs
+        and not (len(rest) > 1 and rest[1] in {"ik", "hij", "ze", "hem"})
+    ):
         return bool({"eens", "maar", "u", "me", "mij", "over", "mee", "uit", "even"} & set(rest[1:5]))
     asks = verb_first(rest, cues) and bool({"u", "je", "jij", "jullie", "ik"} & set(rest[1:3]))
     return asks and any(word in joined for word in cues.invite_infinitives)
@@ -33,7 +37,9 @@ def _by_opening(rest: Sequence[str], cues: FormCues) -> str | None:
         return "waarom"
     if rest[0] in cues.hoe:
         return "hoe"
-    if head in cues.wh and not (rest[0] == "wat" and len(rest) > 1 and rest[1] in {"een", "fijn", "goed", "mooi", "jammer"}):
+    if head in cues.wh and not (
+        rest[0] == "wat" and len(rest) > 1 and rest[1] in {"een", "fijn", "goed", "mooi", "jammer"}
+    ):
         return "open"
     return None
 
@@ -60,12 +66,26 @@ def question_form(clause: Clause) -> str | None:
 def _condition(clause: Clause) -> bool:
     """Tell a condition with verb first ("Komt u er niet uit, dan …") or an exclamation from a question."""
     text = clause.text.rstrip()
-    return text.endswith(("!", ",")) or (not clause.asks_by_mark and (", dan " in text or " dan " in text[12:]))
+    return text.endswith(("!", ",")) or (
+        not clause.asks_by_mark and (", dan " in text or " dan " in text[12:])
+    )
 
 
 def _inverted(rest: Sequence[str]) -> bool:
     """Tell main-clause order after a question word ("wat merkt u") from a subclause ("wat u merkt")."""
-    return len(rest) > 1 and rest[1] not in {"ik", "u", "je", "jij", "jullie", "hij", "ze", "zij", "we", "wij", "er"}
+    return len(rest) > 1 and rest[1] not in {
+        "ik",
+        "u",
+        "je",
+        "jij",
+        "jullie",
+        "hij",
+        "ze",
+        "zij",
+        "we",
+        "wij",
+        "er",
+    }
 
 
 def has_tag(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+from bot.analysis.cues import common_words
 from bot.analysis.encoder import Array
 from bot.analysis.heads import Head
 from bot.analysis.turn import Kind
@@ -13,6 +14,12 @@ SURE = {"noodgeval": 0.6, "uit_de_rol": 0.6, "scheldwoord": 0.6, "onzin": 0.5, "
 USUALLY = 0.65
 _LETTERS = re.compile(r"[^\W\d_]")
 _MASH = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(.)\1{5,}", re.IGNORECASE)
+
+
+def _dutch(text: str) -> bool:
+    """Tell whether at least a quarter of the words are common Dutch ones."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return sum(w in common_words() for w in words) * 4 >= len(words)
 
 
 def kind_of(text: str, features: Array, head: Head | None) -> Kind:
@@ -26,6 +33,8 @@ def kind_of(text: str, features: Array, head: Head | None) -> Kind:
         return "beurt"
     p = dict(zip(head.classes, head.probabilities(features[None])[0], strict=True))
     best = max(p, key=lambda k: p[k])
+    if best == "andere_taal" and _dutch(text):
+        return "beurt"
     if best == "beurt" or best not in get_args(Kind) or p[best] < SURE.get(best, USUALLY):
         return "beurt"
     return best  # type: ignore[return-value]

@@ -30,7 +30,9 @@ class Layers:
 
     def __call__(self, x: Array) -> Array:
         """Give the logits for rows of features."""
-        z: Array = np.maximum(x @ self.hidden + self.hidden_bias, 0) @ self.out + x @ self.straight + self.bias
+        z: Array = (
+            np.maximum(x @ self.hidden + self.hidden_bias, 0) @ self.out + x @ self.straight + self.bias
+        )
         return z
 
     def arrays(self) -> list[Array]:
@@ -73,7 +75,9 @@ class _Trainer:
             self._second[j] = 0.999 * self._second[j] + 0.001 * gradient**2
             ahead = self._first[j] / (1 - 0.9**self._steps)
             spread = np.sqrt(self._second[j] / (1 - 0.999**self._steps)) + 1e-8
-            weights -= (rate * (ahead / spread + (decay * weights if weights.ndim == 2 else 0))).astype(np.float32)
+            weights -= (rate * (ahead / spread + (decay * weights if weights.ndim == 2 else 0))).astype(
+                np.float32
+            )
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,14 @@ def train_net(
 
 
 def _learn(
-    clause: _Trainer, turn: _Trainer, data: Batchable, gold: Array, counts: Array, batch: Any, rate: float, decay: float
+    clause: _Trainer,
+    turn: _Trainer,
+    data: Batchable,
+    gold: Array,
+    counts: Array,
+    batch: Any,
+    rate: float,
+    decay: float,
 ) -> None:
     sizes = data.edges[batch + 1] - data.edges[batch]
     rows = np.concatenate([np.arange(data.edges[t], data.edges[t + 1]) for t in batch])

@@ -101,9 +101,12 @@ class Preparer:
     @classmethod
     def from_arrays(cls, data: dict[str, Any]) -> Preparer:
         """Rebuild from `to_arrays`."""
-        spaces = [WordSpace.from_arrays(part(data, name)) for name in ("clause_words", "turn_words")]
-        scales = [Standard(data[f"{n}.mean"], float(data[f"{n}.scale"])) for n in ("clause", "turn", "parent")]
-        return cls(*spaces, *scales)
+        clause_words, turn_words = (
+            WordSpace.from_arrays(part(data, n)) for n in ("clause_words", "turn_words")
+        )
+        names = ("clause", "turn", "parent")
+        clause, turn, parent = (Standard(data[f"{n}.mean"], float(data[f"{n}.scale"])) for n in names)
+        return cls(clause_words, turn_words, clause, turn, parent)
 
 
 def part(data: dict[str, Any], name: str) -> dict[str, Any]:

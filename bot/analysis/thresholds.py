@@ -35,7 +35,9 @@ def calibrate(z: Array, gold: Array) -> tuple[float, float]:
         p = sigmoid(a * z + b)
         error, spread = p - gold, p * (1 - p) + 1e-6
         gradient = np.array([(error * z).sum(), error.sum()])
-        hessian = np.array([[(spread * z * z).sum() + 1, (spread * z).sum()], [(spread * z).sum(), spread.sum() + 1]])
+        hessian = np.array(
+            [[(spread * z * z).sum() + 1, (spread * z).sum()], [(spread * z).sum(), spread.sum() + 1]]
+        )
         step = np.linalg.solve(hessian, gradient)
         a, b = a - step[0], b - step[1]
     return float(a), float(b)

@@ -54,14 +54,15 @@ def topics_of(sample: Sample, features: Array, head: Head | None) -> tuple[str, 
     asking = [c for c in sample.clauses if question_form(c)]
     if asking and all(_about_parent(c) for c in asking):
         return ()
-    words = tuple(w for c in asking or sample.clauses for w in c.words)
+    words = tuple(w for c in asking or sample.clauses if not _about_parent(c) for w in c.words)
     found = _named(words)
     if head is not None and asking:
         p = dict(zip(head.classes, head.probabilities(features[None])[0], strict=True))
         guess = max(p, key=lambda t: p[t])
         if guess != "geen" and p[guess] >= HEAD_FROM and (not found or found[0] in GENERAL):
             found = [guess, *[t for t in found if t != guess]]
-    rest = [t for t in _named(tuple(w for c in sample.clauses for w in c.words)) if t not in found]
+    said = tuple(w for c in sample.clauses if not _about_parent(c) for w in c.words)
+    rest = [t for t in _named(said) if t not in found]
     return tuple((found + rest)[:MOST])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import numpy as np
 
 from bot.analysis.artefact import DEFAULT, Artefact, ArtefactError, fingerprint
 from bot.analysis.data import NLU, Corpus, Utterance, matrices, read_corpus
-from bot.analysis.encoder import Array, Encoder, make_encoder
+from bot.analysis.encoder import Array, Encoder, SpreadEncoder, make_encoder
 from bot.analysis.features import Sample
-from bot.analysis.histories import with_histories
 from bot.analysis.heads import Head, train_head
+from bot.analysis.histories import with_histories
 from bot.analysis.labels import GROUPS, all_labels, label_groups
 from bot.analysis.net import Batchable, Net, train_net
 from bot.analysis.prepare import Preparer, prepare
@@ -20,6 +21,7 @@ from bot.analysis.thresholds import choose_thresholds
 
 Progress = Callable[[str, float], None]
 FOLDS = 3
+MANY = 2000
 
 
 def _quiet(_step: str, _share: float) -> None:
@@ -35,7 +37,11 @@ def is_current(path: Path = DEFAULT, folder: Path = NLU, encoder: str = "use") -
 
 
 def train(
-    path: Path = DEFAULT, folder: Path = NLU, encoder: str = "use", progress: Progress = _quiet, force: bool = False
+    path: Path = DEFAULT,
+    folder: Path = NLU,
+    encoder: str = "use",
+    progress: Progress = _quiet,
+    force: bool = False,
 ) -> Artefact:
     """Train and save the learned part, or give the saved one when nothing changed."""
     if not force and is_current(path, folder, encoder):
@@ -50,7 +56,7 @@ def learn(corpus: Corpus, encoder_name: str, mark: str, progress: Progress = _qu
     progress("Zinnen lezen", 0.0)
     encoder = make_encoder(encoder_name)
     samples = [Sample.of(e.text, e.context) for e in with_histories(corpus.turns)]
-    encoded = prepare(samples, encoder)
+    encoded = prepare(samples, _spread(encoder, len(samples)))
     progress("Woorden leren", 0.4)
     preparer = Preparer.learn(samples, encoded)
     data = preparer(samples, encoded)
@@ -66,8 +72,19 @@ def learn(corpus: Corpus, encoder_name: str, mark: str, progress: Progress = _qu
     return Artefact(mark, encoder_name, all_labels(), preparer, net, thresholds, slope, heads)
 
 
+def _spread(encoder: Encoder, turns: int) -> Encoder:
+    """Use all cores when there is much to encode."""
+    cores = os.cpu_count() or 1
+    return SpreadEncoder(encoder.name, min(cores, 4)) if turns > MANY and cores > 1 else encoder
+
+
 def out_of_fold(
-    data: Batchable, gold: Array, counts: Array, hands: Sequence[str], progress: Progress = _quiet, folds: int = FOLDS
+    data: Batchable,
+    gold: Array,
+    counts: Array,
+    hands: Sequence[str],
+    progress: Progress = _quiet,
+    folds: int = FOLDS,
 ) -> Array:
     """Give for every turn the logits of a network that never saw its hand."""
     names = sorted(set(hands))
@@ -95,7 +112,11 @@ def head_features(texts: Sequence[str], preparer: Preparer, encoder: Encoder) ->
 
 def _heads(corpus: Corpus, preparer: Preparer, encoder: Encoder) -> dict[str, Head]:
     ordinary = [Utterance(e.text, ("beurt",)) for e in corpus.turns[::4]]
-    sets = {"acts": corpus.acts, "topics": corpus.topics, "kinds": [*corpus.kinds, *ordinary] if corpus.kinds else ()}
+    sets = {
+        "acts": corpus.acts,
+        "topics": corpus.topics,
+        "kinds": [*corpus.kinds, *ordinary] if corpus.kinds else (),
+    }
     heads = {}
     for name, items in sets.items():
         if items:

@@ -46,11 +46,16 @@ class WordSpace:
         """Give one standardised row per text."""
         lowered = [t.lower() for t in texts]
         matrix = sp.hstack([part.transform(lowered) for part in self._parts]).tocsr()
-        return ((matrix @ self._axes - self._mean) * self._scale).astype(np.float32)
+        rows: Array = ((matrix @ self._axes - self._mean) * self._scale).astype(np.float32)
+        return rows
 
     def to_arrays(self) -> dict[str, Any]:
         """Give plain arrays and lists from which `from_arrays` rebuilds the space."""
-        data: dict[str, Any] = {"axes": self._axes.astype(np.float16), "mean": self._mean, "scale": np.float32(self._scale)}
+        data: dict[str, Any] = {
+            "axes": self._axes.astype(np.float16),
+            "mean": self._mean,
+            "scale": np.float32(self._scale),
+        }
         for name, part in zip(("word", "char"), self._parts, strict=True):
             terms = sorted(part.vocabulary_, key=part.vocabulary_.get)
             data[name] = np.array(terms)

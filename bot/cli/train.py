@@ -32,6 +32,7 @@ def train(force: bool = False) -> None:
 
 
 def _train_rasa(force: bool) -> None:
+    """Train Rasa without the thousands of labelled turns: our component reads those itself."""
     from bot.server import quiet_rasa
 
     os.chdir(ROOT)
@@ -44,7 +45,7 @@ def _train_rasa(force: bool) -> None:
         outcome = train_rasa(
             domain="domain.yml",
             config="config.yml",
-            training_files=["data"],
+            training_files=["data/rules", "data/nlu/opdrachten.yml"],
             output=str(MODELS),
             force_training=force,
             fixed_model_name=MODEL.name.removesuffix(".tar.gz"),

@@ -21,7 +21,7 @@ class Content(BaseModel):
         frozen = True
 
     @validator("*")
-    def _enough_items(cls, value: Any, field: ModelField) -> Any:  # noqa: N805
+    def _enough_items(cls, value: Any, field: ModelField) -> Any:
         minimum = field.field_info.extra.get("minimum")
         if minimum is not None and isinstance(value, tuple) and len(value) < minimum:
             raise ListMinLengthError(limit_value=minimum)

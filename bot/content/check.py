@@ -14,15 +14,28 @@ from bot.content.guideline import Guideline
 from bot.content.person import BANDS, HomeFact, LineSet, Person
 from bot.content.problems import ContentError, Problem
 
-FORBIDDEN = ("open vraag", "gesprekstechniek", "ik-boodschap", "samenvatting gaf", "chatbot", "oefenouder", "—", " – ")
+FORBIDDEN = (
+    "open vraag",
+    "gesprekstechniek",
+    "ik-boodschap",
+    "samenvatting gaf",
+    "chatbot",
+    "oefenouder",
+    "—",
+    " – ",
+)
 MOVE_MIN = 2
 
 
-def _missing(file: str, person: Person, group: str, acts: dict[str, Any], own: dict[str, LineSet]) -> Iterator[Problem]:
+def _missing(
+    file: str, person: Person, group: str, acts: dict[str, Any], own: dict[str, LineSet]
+) -> Iterator[Problem]:
     for act, spec in acts.items():
         lines = own.get(act, LineSet())
         if len(lines.all) < spec["min"]:
-            yield Problem(file, f"{group} > {act}", f"heeft {len(lines.all)} zinnen, minstens {spec['min']} nodig")
+            yield Problem(
+                file, f"{group} > {act}", f"heeft {len(lines.all)} zinnen, minstens {spec['min']} nodig"
+            )
         if spec.get("bands") and any(not lines.band(band) for band in BANDS):
             yield Problem(file, f"{group} > {act}", "heeft niet voor elke band (hoog, midden, laag) een zin")
     for act in own:
@@ -84,7 +97,9 @@ def check_case(
             problems.append(Problem(file, f"signals > {signal.id}", f"onbekend onderwerp {signal.topic}"))
     for probe in case.probes:
         for act in set(probe.acts) - acts:
-            problems.append(Problem(file, f"probes > {probe.id}", f"onbekende uiting {act}; zie parent_acts.yml"))
+            problems.append(
+                Problem(file, f"probes > {probe.id}", f"onbekende uiting {act}; zie parent_acts.yml")
+            )
     for place, line in case_lines(case):
         problems += check_line(file, place, line, FORBIDDEN)
     return problems, case

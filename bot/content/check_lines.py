@@ -10,7 +10,19 @@ from bot.content.case import Case
 from bot.content.person import HomeFact, LineSet, Person
 from bot.content.problems import Problem
 
-SLOTS = {"kind", "hij", "Hij", "hem", "zijn", "Zijn", "mijn_kind", "Mijn_kind", "jongen", "andere_ouder", "citaat"}
+SLOTS = {
+    "kind",
+    "hij",
+    "Hij",
+    "hem",
+    "zijn",
+    "Zijn",
+    "mijn_kind",
+    "Mijn_kind",
+    "jongen",
+    "andere_ouder",
+    "citaat",
+}
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _ENDS = re.compile(r"[.!?…)\"”'’]$")
 
@@ -44,7 +56,7 @@ def case_lines(case: Case) -> Iterator[tuple[str, str]]:
             yield from ((f"signals > {signal.id} > {way}", line) for line in getattr(signal, way))
     yield from home_lines(case.home)
     for name, group in (("hidden", case.hidden), ("fear", case.fear), ("wish", case.wish)):
-        yield from ((name, line) for line in group.lines)  # type: ignore[attr-defined]
+        yield from ((name, line) for line in group.lines)
     for explanation in case.explanations:
         yield from (("explanations", line) for line in explanation.lines)
     for idea in case.ideas:

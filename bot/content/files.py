@@ -25,11 +25,13 @@ def shown(path: Path) -> str:
 def read_yaml(path: Path) -> Any:
     """Read one YAML file; raise ContentError with line and remedy when it is broken."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (safe loader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except FileNotFoundError:
         raise ContentError([Problem(shown(path), "", "bestaat niet; zet het bestand terug")]) from None
     except UnicodeDecodeError:
-        raise ContentError([Problem(shown(path), "", "is geen UTF-8; sla het bestand op als UTF-8")]) from None
+        raise ContentError(
+            [Problem(shown(path), "", "is geen UTF-8; sla het bestand op als UTF-8")]
+        ) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"regel {mark.line + 1}" if mark else ""

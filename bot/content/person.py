@@ -85,7 +85,7 @@ class Person(Content):
     cues: LineSet
 
     @validator("reactions", "answers", "moves", "strange", "endings", pre=True)
-    def _plain_list_fits_any_band(cls, value: object) -> object:  # noqa: N805
+    def _plain_list_fits_any_band(cls, value: object) -> object:
         if not isinstance(value, dict):
             return value
         return {key: {"elk": item} if isinstance(item, list) else item for key, item in value.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +44,7 @@ _DUTCH: dict[str, str] = {
 }
 
 
-def _message(error: dict[str, Any]) -> str:
+def _message(error: Mapping[str, Any]) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind in _DUTCH:
         return _DUTCH[kind]
@@ -60,5 +61,6 @@ def _message(error: dict[str, Any]) -> str:
 def from_validation(file: str, error: ValidationError) -> list[Problem]:
     """Turn a validation error into problems an author understands."""
     return [
-        Problem(file, " > ".join(str(part) for part in item["loc"]), _message(item)) for item in error.errors()
+        Problem(file, " > ".join(str(part) for part in item["loc"]), _message(item))
+        for item in error.errors()
     ]
