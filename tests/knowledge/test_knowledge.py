@@ -24,6 +24,6 @@ def _key(text: str) -> str:
 
 def test_nothing_of_the_measuring_sets_is_trained_on() -> None:
     trained = {_key(e.text) for e in read_corpus(ROOT / "data" / "nlu").turns}
-    for name in ("beurten_dev.jsonl", "gewone_beurten.jsonl"):
+    for name in ("beurten_dev.jsonl", "gewone_beurten.jsonl", "korte_beurten.jsonl"):
         for line in (ROOT / "tests" / "data" / name).read_text(encoding="utf-8").splitlines():
             assert _key(json.loads(line)["tekst"]) not in trained
