@@ -57,7 +57,9 @@ class Analyzer:
         for row, sample in enumerate(samples):
             own = shares[data.edges[row] : data.edges[row + 1]]
             decision = decide(sample, learned.labels, chances[row], learned.thresholds, own)
-            kind = kind_of(sample.text, features[row], learned.heads.get("kinds"))
+            kind = kind_of(
+                sample.text, features[row], learned.heads.get("kinds"), learned.preparer.turn_words.known
+            )
             ids = {span.label for span in decision.spans}
             groups = {g: tuple(label for label in label_groups()[g] if label in ids) for g in GROUPS}
             out.append(

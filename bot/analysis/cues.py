@@ -44,4 +44,10 @@ def common_words() -> frozenset[str]:
     return frozenset(read_yaml(KNOWLEDGE / "cues" / "common_words.yml")["words"])
 
 
+@lru_cache(maxsize=1)
+def kind_cues() -> dict[str, tuple[str, ...]]:
+    """Give words that settle the kind of a strange turn (cues/kinds.yml)."""
+    return {kind: tuple(cues) for kind, cues in read_yaml(KNOWLEDGE / "cues" / "kinds.yml").items()}
+
+
 _TUPLES = ("waarom_phrases", "invite_infinitives", "invite_phrases", "tags")

@@ -27,6 +27,12 @@ class WordSpace:
         """Keep fitted vectorizers (words, letters), the SVD axes and the standardisation."""
         self._parts, self._axes, self._mean, self._scale = parts, axes, mean, scale
 
+    @property
+    def known(self) -> dict[str, int]:
+        """Give the words (and word pairs) seen often enough to be kept."""
+        vocabulary: dict[str, int] = self._parts[0].vocabulary_
+        return vocabulary
+
     @classmethod
     def learn(cls, texts: Sequence[str], size: int) -> WordSpace:
         """Learn the space from texts."""

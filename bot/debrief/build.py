@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.analysis.turn import TurnAnalysis
 from bot.content.library import content_hash, load_forms, load_scoring, load_sources, load_texts
 from bot.debrief.background import aftercare, background, contradictions, next_exercise
 from bot.debrief.checklist import StepResult, checklist
@@ -68,9 +70,26 @@ def _title(talk: Talk) -> str:
     return " · ".join(name for name in names if name)
 
 
+STRANGE = frozenset(
+    {"onzin", "andere_taal", "uit_de_rol", "over_de_oefening", "noodgeval", "buiten_onderwerp"}
+)
+"""Kinds of turns that are no part of the conversation: shown, never praised or faulted."""
+
+
+def without_strange(exercise: Exercise) -> Exercise:
+    """Give the exercise with the labels taken off turns that are no part of the conversation."""
+    exchanges = tuple(
+        replace(one, turn=TurnAnalysis(one.turn.text, kind=one.turn.kind))
+        if one.turn.kind in STRANGE
+        else one
+        for one in exercise.exchanges
+    )
+    return replace(exercise, exchanges=exchanges)
+
+
 def build(exercise: Exercise) -> Debrief:
     """Score and annotate an exercise; pure, and the same exercise gives the same debrief."""
-    talk = read_talk(exercise)
+    talk = read_talk(without_strange(exercise))
     verdicts, mix, steps = judge_all(talk), question_mix(talk), checklist(talk)
     total, competences = _competences(verdicts, talk, mix, steps)
     found = candidates(talk, verdicts)
