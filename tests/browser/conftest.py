@@ -16,7 +16,7 @@ from tests.browser.mock_server import serve
 from tests.browser.site import Site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Chromium, once for all tests."""
     if not CHROMIUM.exists():
