@@ -12,8 +12,6 @@ from spacy.language import Language
 from bot.analysis.cues import FormCues, form_cues
 
 ENDS = frozenset(".!?…;:") | {"...", "..", "?!", "!?", "??", "!!", "\n"}
-SPLITTERS = frozenset({"en", "maar", "want", "dus", "of"})
-ADDRESS = frozenset({"u", "je", "jij", "jullie", "hij", "ze", "ik", "we", "wij", "er", "dat", "het", "zij"})
 QUOTES = frozenset("\"'”’“‘)]")
 LONG = 9
 SHORTEST = 3
@@ -74,28 +72,8 @@ def verb_first(words: Sequence[str], cues: FormCues) -> bool:
     if len(words) < 2 or words[0] in cues.not_verbs:
         return False
     if words[1] not in cues.subjects:
-        return words[0] in cues.verbs and words[0] in _AUXILIARIES
-    return words[0] in cues.verbs or (len(words[0]) > 3 and words[0][-1] in "tn" and words[1] in ADDRESS)
-
-
-_AUXILIARIES = frozenset(
-    {
-        "is",
-        "zijn",
-        "was",
-        "heeft",
-        "hebben",
-        "kan",
-        "kunnen",
-        "zou",
-        "zouden",
-        "mag",
-        "moet",
-        "gaat",
-        "lukt",
-        "slaapt",
-    }
-)
+        return words[0] in cues.verbs and words[0] in cues.auxiliaries
+    return words[0] in cues.verbs or (len(words[0]) > 3 and words[0][-1] in "tn" and words[1] in cues.address)
 
 
 def _opens(words: Sequence[str], cues: FormCues) -> bool:
@@ -106,7 +84,9 @@ def _opens(words: Sequence[str], cues: FormCues) -> bool:
 
 
 def _starts_clause(words: Sequence[str], cues: FormCues) -> bool:
-    return _opens(words, cues) or (len(words) > 1 and words[0] in ADDRESS and words[1] not in ADDRESS)
+    return _opens(words, cues) or (
+        len(words) > 1 and words[0] in cues.address and words[1] not in cues.address
+    )
 
 
 def _cuts(sentence: Sequence[_Token], cues: FormCues) -> list[int]:
@@ -118,10 +98,12 @@ def _cuts(sentence: Sequence[_Token], cues: FormCues) -> list[int]:
         rest = [t.word for t in sentence[place:] if _is_word(t)]
         before = words[place - 1]
         joined = (before == "," and _opens(rest, cues)) or (
-            long and words[place] in SPLITTERS and _starts_clause(rest[1:], cues)
+            long and words[place] in cues.splitters and _starts_clause(rest[1:], cues)
         )
         loose = (
-            bare and before not in cues.embedding | SPLITTERS | cues.prepositions and _asks_you(rest, cues)
+            bare
+            and before not in cues.embedding | cues.splitters | cues.prepositions
+            and _asks_you(rest, cues)
         )
         if (joined or loose) and place - last >= SHORTEST:
             cuts.append(place)
@@ -130,7 +112,7 @@ def _cuts(sentence: Sequence[_Token], cues: FormCues) -> list[int]:
 
 
 def _asks_you(words: Sequence[str], cues: FormCues) -> bool:
-    return len(words) > 2 and _opens(words, cues) and bool({"u", "je", "jij", "jullie"} & set(words[1:3]))
+    return len(words) > 2 and _opens(words, cues) and bool(cues.you & set(words[1:3]))
 
 
 def _clause(text: str, tokens: Sequence[_Token]) -> Clause:

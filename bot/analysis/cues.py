@@ -28,6 +28,11 @@ class FormCues:
     tags: tuple[str, ...]
     steering: frozenset[str]
     embedding: frozenset[str]
+    splitters: frozenset[str]
+    address: frozenset[str]
+    you: frozenset[str]
+    auxiliaries: frozenset[str]
+    being: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.analysis.clauses import Clause
+from bot.analysis.cues import form_cues
 from bot.analysis.encoder import Array
 from bot.analysis.features import Sample
 from bot.analysis.form import question_form
@@ -40,13 +41,9 @@ def _named(words: tuple[str, ...]) -> list[str]:
 
 def _about_parent(clause: Clause) -> bool:
     """Tell whether a clause asks how the parent is or feels, not the child ("bent u boos?")."""
-    words = clause.words
-    return any(words[i : i + 2] in _PARENT_STATE for i in range(len(words) - 1))
-
-
-_BE = ("ben", "bent", "bén", "voelt", "voel", "wordt", "word", "raakt", "raak")
-_YOU = ("u", "je", "jij", "jullie")
-_PARENT_STATE = frozenset([(b, y) for b in _BE for y in _YOU] + [(y, b) for b in _BE for y in _YOU])
+    cues = form_cues()
+    pairs = zip(clause.words, clause.words[1:], strict=False)
+    return any((a in cues.being and b in cues.you) or (a in cues.you and b in cues.being) for a, b in pairs)
 
 
 def topics_of(sample: Sample, features: Array, head: Head | None) -> tuple[str, ...]:
