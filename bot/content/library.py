@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -18,20 +17,9 @@ from bot.content.guideline import Guideline
 from bot.content.person import Person
 from bot.content.problems import ContentError, Problem
 from bot.content.remark import Rewrites, Texts
+from bot.content.shelf import shelf, shelved
 
 T = TypeVar("T", bound=Content)
-
-SCORED = (
-    "guidelines/*.yml",
-    "labels/*.yml",
-    "cues/concrete.yml",
-    "cues/nearly.yml",
-    "competences.yml",
-    "forms.yml",
-    "sources.yml",
-    "rewrites.yml",
-    "debrief.yml",
-)
 
 
 class SourceInfo(Content):
@@ -124,31 +112,22 @@ def load_topic_words() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({name: tuple(spec["keywords"]) for name, spec in topics.items()})
 
 
-@lru_cache(maxsize=32)
+@shelved(maxsize=32)
 def load_case(name: str | None) -> Case | None:
-    """Give the case with this id; None when it is free text or absent."""
+    """Give the case with this id, shipped or own; None when it is free text or absent."""
+    if name is None or not name.isidentifier():
+        return None
     path = KNOWLEDGE / "cases" / f"{name}.yml"
-    known = name is not None and name.isidentifier() and path.exists()
-    return parse(path, Case) if known else None
+    return parse(path, Case) if path.exists() else shelf().cases.get(name)
 
 
-@lru_cache(maxsize=32)
+@shelved(maxsize=32)
 def load_person(name: str | None) -> Person | None:
-    """Give the person with this id; None when unknown."""
+    """Give the person with this id, shipped or own; None when unknown."""
     if name is None or not name.isidentifier():
         return None
     paths = sorted((KNOWLEDGE / "replies").glob(f"*/{name}.yml"))
-    return parse(paths[0], Person) if paths else None
-
-
-@lru_cache(maxsize=1)
-def content_hash() -> str:
-    """Give the sha256 over the files that decide a debrief, so that a score can be traced to its rules."""
-    digest = hashlib.sha256()
-    for pattern in SCORED:
-        for path in sorted(KNOWLEDGE.glob(pattern)):
-            digest.update(shown(path).encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return parse(paths[0], Person) if paths else shelf().persons.get(name)
 
 
 def load_competence_ids() -> tuple[str, ...]:

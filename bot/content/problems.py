@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
+from bot.content.wording import has, told
+
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault in the content, told to its author."""
+    """One fault in the content, told to its author; `line` counts from 1 where it is known."""
 
     file: str
     place: str
     message: str
+    line: int | None = None
 
     def __str__(self) -> str:
         """Give the one line an author reads."""
-        return f"{self.file}: {self.place}: {self.message}" if self.place else f"{self.file}: {self.message}"
+        file = f"{self.file}, regel {self.line}" if self.line else self.file
+        return f"{file}: {self.place}: {self.message}" if self.place else f"{file}: {self.message}"
 
 
 class ContentError(Exception):
@@ -31,36 +35,31 @@ class ContentError(Exception):
         super().__init__("\n".join(str(p) for p in problems))
 
 
-_DUTCH: dict[str, str] = {
-    "value_error.missing": "ontbreekt; vul dit veld in",
-    "value_error.extra": "is een onbekende sleutel; haal hem weg of verbeter de spelling",
-    "type_error.none.not_allowed": "is leeg; vul een waarde in of haal de sleutel weg",
-    "type_error.tuple": "moet een lijst zijn; zet een '-' voor elke regel",
-    "type_error.dict": "moet bestaan uit 'sleutel: waarde'",
-    "type_error.str": "moet tekst zijn; zet er zo nodig aanhalingstekens om",
-    "type_error.float": "moet een getal zijn",
-    "type_error.integer": "moet een heel getal zijn",
-    "type_error.bool": "moet true of false zijn",
-}
-
-
 def _message(error: Mapping[str, Any]) -> str:
-    kind, context = error["type"], error.get("ctx", {})
-    if kind in _DUTCH:
-        return _DUTCH[kind]
+    kind, context = str(error["type"]), error.get("ctx", {})
     if kind.endswith(("list.min_items", "tuple.min_items")):
-        return f"heeft te weinig regels; er zijn er minstens {context['limit_value']} nodig"
+        return told("te_weinig", aantal=context["limit_value"])
     if kind.startswith("value_error.number"):
-        return f"valt buiten de grens ({context['limit_value']})"
+        return told("buiten_grens", grens=context["limit_value"])
     if kind == "value_error.const":
         allowed = ", ".join(str(v) for v in context["permitted"])
-        return f"heeft een onbekende waarde {context['given']!r}; kies uit: {allowed}"
-    return str(error["msg"])
+        return told("onbekende_waarde", waarde=context["given"], mogelijk=allowed)
+    return told(kind if has(kind) else "klopt_niet")
 
 
-def from_validation(file: str, error: ValidationError) -> list[Problem]:
+def _place(loc: Sequence[str | int], data: Any) -> str:
+    """Give a place as an author knows it: an item of a list by its id, else by its number from 1."""
+    parts: list[str] = []
+    for part in loc:
+        inside = isinstance(data, list) and isinstance(part, int) and part < len(data)
+        data = data[part] if inside or (isinstance(data, dict) and part in data) else None
+        if part == "__key__":
+            continue
+        named = isinstance(data, dict) and isinstance(part, int) and isinstance(data.get("id"), str)
+        parts.append(str(data["id"]) if named else f"nr {part + 1}" if isinstance(part, int) else str(part))
+    return " > ".join(parts)
+
+
+def from_validation(file: str, error: ValidationError, data: Any = None) -> list[Problem]:
     """Turn a validation error into problems an author understands."""
-    return [
-        Problem(file, " > ".join(str(part) for part in item["loc"]), _message(item))
-        for item in error.errors()
-    ]
+    return [Problem(file, _place(item["loc"], data), _message(item)) for item in error.errors()]

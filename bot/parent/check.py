@@ -1,16 +1,18 @@
-"""Checks on what only this room knows: types, moves, effects, guidelines of probes."""
+"""Checks on what only this room knows: types, moves, effects, what no conversation can reach."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.check import labels
 from bot.content.files import KNOWLEDGE, read_yaml, shown
+from bot.content.known import labels
 from bot.content.problems import ContentError, Problem
-from bot.parent.library import TYPES, World, case, case_ids, parent_type, person, person_ids, world
+from bot.content.shelf import shipped_cases
+from bot.parent.library import TYPES, World, case, parent_type, person, person_ids, world
 from bot.parent.model import Expresses
 from bot.parent.proposals import PROPOSALS
 from bot.parent.questions import ASKED
+from bot.parent.reach import case_reach
 
 _ANSWERED = [
     "keuze_bij_ouder",
@@ -139,14 +141,11 @@ def _flat(expresses: Expresses) -> tuple[str, ...]:
 
 
 def _probes() -> Iterator[Problem]:
-    known = {item["id"] for p in (KNOWLEDGE / "guidelines").glob("*.yml") for item in read_yaml(p) or ()}
-    for case_id in case_ids():
+    """Find probes of shipped cases that never come up."""
+    for case_id in shipped_cases():
         try:
             found = case(case_id)
         except ContentError as error:
             yield from error.problems
             continue
-        for probe in found.probes:
-            for name in sorted(set(probe.guidelines) - known) if known else ():
-                file = shown(KNOWLEDGE / "cases" / f"{case_id}.yml")
-                yield Problem(file, f"probes > {probe.id}", f"onbekende richtlijn {name}; zie guidelines/")
+        yield from case_reach(shown(KNOWLEDGE / "cases" / f"{case_id}.yml"), found)

@@ -100,7 +100,7 @@ def text_of(scene: Scene, voice: Voice, parts: Sequence[Part]) -> tuple[str, tup
         return text, ()
     cue = voice.cue() or voice.cue("midden")
     if not cue:
-        return text or scene.cast.person.cues.all[0], ()
+        return text or (*scene.cast.person.cues.all, *scene.cast.world.reserve.cues.all)[0], ()
     return (
         f"{cue.text} {text}" if voice.chance("cue_first", 0.6) else f"{text} {cue.text}"
     ).strip(), cue.keys

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from bot.analysis.turn import TurnAnalysis
+from bot.content.shelf import shelved
 from bot.exercise import Cause, Exchange, Reply, Setup
 from bot.parent.change import change
 from bot.parent.compose import acts_of, parts_of, text_of
@@ -24,7 +24,7 @@ _OPENING_ACTS = ("boos", "kritiek")
 """What the opening of an angry parent does."""
 
 
-@lru_cache(maxsize=64)
+@shelved(maxsize=64)
 def open_conversation(setup: Setup) -> Reply:
     """Let the parent come in: a gesture and an opening line, in the state of type and difficulty."""
     players = cast(setup)

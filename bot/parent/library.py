@@ -14,6 +14,7 @@ from bot.content.check_lines import case_lines
 from bot.content.files import KNOWLEDGE, T, build, parse, read_yaml
 from bot.content.person import HomeFact, Person
 from bot.content.problems import ContentError, Problem
+from bot.content.shelf import all_cases, all_persons, shelf, shelved
 from bot.exercise import Setup
 from bot.parent.hearing import Hearing
 from bot.parent.model import Act, Effects, Move, ParentType, Reserve, Slots
@@ -110,28 +111,29 @@ def parent_type(type_id: str) -> ParentType:
     return parse(KNOWLEDGE / "parents" / f"{type_id}.yml", ParentType)
 
 
-@lru_cache(maxsize=64)
+@shelved(maxsize=64)
 def person(type_id: str, person_id: str) -> Person:
     """Load a person by type and id; raise ContentError when there is none."""
     _known(person_id, person_ids(type_id), f"replies/{type_id}")
-    return parse(KNOWLEDGE / "replies" / type_id / f"{person_id}.yml", Person)
+    path = KNOWLEDGE / "replies" / type_id / f"{person_id}.yml"
+    return shelf().persons.get(person_id) or parse(path, Person)
 
 
-@lru_cache(maxsize=64)
+@shelved(maxsize=64)
 def case(case_id: str) -> Case:
     """Load a case by id; raise ContentError when there is none."""
     _known(case_id, case_ids(), "cases")
-    return parse(KNOWLEDGE / "cases" / f"{case_id}.yml", Case)
+    return shelf().cases.get(case_id) or parse(KNOWLEDGE / "cases" / f"{case_id}.yml", Case)
 
 
 def person_ids(type_id: str) -> list[str]:
-    """Give the ids of the persons that play a type, in a fixed order."""
-    return sorted(path.stem for path in (KNOWLEDGE / "replies" / type_id).glob("*.yml"))
+    """Give the ids of the persons that play a type, in a fixed order, the user's own last."""
+    return all_persons(type_id)
 
 
 def case_ids() -> list[str]:
-    """Give the ids of all cases, in a fixed order."""
-    return sorted(path.stem for path in (KNOWLEDGE / "cases").glob("*.yml"))
+    """Give the ids of all cases, in a fixed order, the user's own last."""
+    return all_cases()
 
 
 def choose_person(type_id: str, case_id: str, seed: int) -> str:
@@ -142,7 +144,7 @@ def choose_person(type_id: str, case_id: str, seed: int) -> str:
     return random.Random(f"{seed}:{type_id}:{case_id}").choice(ids)
 
 
-@lru_cache(maxsize=64)
+@shelved(maxsize=64)
 def cast(setup: Setup) -> Cast:
     """Load everything one conversation needs; an empty person is chosen by the seed."""
     who = setup.person or choose_person(setup.type, setup.case, setup.seed)

@@ -108,9 +108,10 @@ class Act(Content):
 
 
 class Move(Content):
-    """An own move of the parent: what it does, and in which tension it fits."""
+    """An own move of the parent: what it does, which guidelines it tests, in which tension it fits."""
 
     acts: Lines = Field(minimum=1)
+    guidelines: Lines = ()
     text: str
     tension: tuple[Band, ...] = ()
     when: tuple[MoveOccasion, ...] = ("always",)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.analysis.turn import TurnAnalysis
 from bot.content.case import Case
-from bot.content.check import labels
+from bot.content.known import labels
 from bot.exercise import Reply, Setup
 from bot.parent import TYPES, case_ids, cast, open_conversation, person_ids, react
 from bot.parent.library import case
