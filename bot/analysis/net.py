@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.analysis.encoder import Array
 
-BATCH = 128
+BATCH = 256
 DROP_INPUT, DROP_HIDDEN = 0.15, 0.3
 
 
@@ -103,13 +103,29 @@ class Net:
         return best + self.turn(data.turns), shares
 
 
+def merge(nets: Sequence[Net]) -> Net:
+    """Make one network that gives the mean of the others' scores for every clause and turn."""
+
+    def layers(parts: Sequence[Layers]) -> Layers:
+        share = np.float32(1 / len(parts))
+        return Layers(
+            np.hstack([part.hidden for part in parts]),
+            np.hstack([part.hidden_bias for part in parts]),
+            np.vstack([part.out for part in parts]) * share,
+            np.add.reduce([part.bias for part in parts]) * share,
+            np.add.reduce([part.straight for part in parts]) * share,
+        )
+
+    return Net(layers([net.clause for net in nets]), layers([net.turn for net in nets]))
+
+
 def train_net(
     data: Batchable,
     gold: Array,
     counts: Array,
     *,
     rows: Sequence[int] | None = None,
-    epochs: int = 22,
+    epochs: int = 12,
     width: int = 320,
     rate: float = 2e-3,
     decay: float = 8e-3,

@@ -15,12 +15,14 @@ from bot.analysis.features import Sample
 from bot.analysis.heads import Head, train_head
 from bot.analysis.histories import with_histories
 from bot.analysis.labels import GROUPS, all_labels, label_groups
-from bot.analysis.net import Batchable, Net, train_net
+from bot.analysis.net import Batchable, Net, merge, train_net
 from bot.analysis.prepare import Preparer, prepare
 from bot.analysis.thresholds import choose_thresholds
 
 Progress = Callable[[str, float], None]
 FOLDS = 3
+NETS = 3
+"""Networks that differ only in their random start; their mean is steadier than one of them."""
 MANY = 2000
 
 
@@ -65,7 +67,7 @@ def learn(corpus: Corpus, encoder_name: str, mark: str, progress: Progress = _qu
     held_out = out_of_fold(data, gold, counts, [e.hand for e in corpus.turns], progress)
     thresholds, slope = choose_thresholds(held_out, gold, counts, strict_columns())
     progress("Labels leren", 0.8)
-    net = train_net(data, gold, counts)
+    net = merge([train_net(data, gold, counts, seed=seed) for seed in range(NETS)])
     progress("Ouder en onderwerp leren", 0.95)
     heads = _heads(corpus, preparer, encoder)
     progress("Klaar", 1.0)
