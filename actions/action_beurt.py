@@ -9,8 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.choosing import take_answer
 from actions.common import Events, record_of, said, say
+from bot.analysis import stored_fingerprint
 from bot.analysis.turn import TurnAnalysis
 from bot.coach import coach_line
+from bot.debrief.version import SHORT
 from bot.messages import message
 from bot.parent.library import world
 from bot.play import MAX_CHARACTERS, answer
@@ -57,7 +59,8 @@ def _react(dispatcher: CollectingDispatcher, record: Record, turn: TurnAnalysis)
     if reply is None:  # pragma: no cover (answer always gives a reply)
         return []
     coach = coach_line(record, exchange)
-    dispatcher.utter_message(text=reply.text, antwoord=reply.to_dict(), coach=coach)
+    analysis = stored_fingerprint()[:SHORT]
+    dispatcher.utter_message(text=reply.text, antwoord=reply.to_dict(), coach=coach, analyse=analysis)
     if coach:
         say(dispatcher, "coach", **coach)
     if reply.ending:

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.common import Events, record_of, say
-from bot.debrief import hint
+from bot.given_hints import next_hint
 from bot.messages import message
 
 
@@ -26,7 +26,7 @@ class ActionHint(Action):
             return say(dispatcher, "geen_oefening")
         if record.setup.coaching == "geen":
             return say(dispatcher, "geen_hints_gekozen")
-        found = hint(record.exercise(), record.hints)
+        found = next_hint(record)
         if found is None:
             return say(dispatcher, "geen_hint")
         line = message("hint", tekst=found.tekst, bron=found.bron, voorbeeld=found.voorbeeld)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +11,13 @@ from bot.content.case import Case
 from bot.content.files import KNOWLEDGE, parse
 from bot.content.library import load_case, load_forms, load_person
 from bot.content.person import Person
+from bot.content.problems import Problem
+from bot.content.shelf import shelf, shelved
+from bot.messages import message
 from bot.parent import TYPES, ParentType, case_ids, parent_type, person_ids
+
+MOST_TOLD = 8
+"""Own files told about at once; `controleer` tells them all."""
 
 
 class Level(Content):
@@ -52,13 +59,13 @@ def parent_types() -> tuple[ParentType, ...]:
     return tuple(parent_type(name) for name in TYPES)
 
 
-@lru_cache(maxsize=1)
+@shelved(maxsize=1)
 def all_cases() -> tuple[Case, ...]:
     """Give all cases by id."""
     return tuple(case for case in map(load_case, case_ids()) if case)
 
 
-@lru_cache(maxsize=16)
+@shelved(maxsize=16)
 def persons_of(type_: str) -> tuple[Person, ...]:
     """Give the persons that play a parent type."""
     return tuple(person for person in map(load_person, person_ids(type_)) if person)
@@ -98,6 +105,21 @@ def difficulties() -> tuple[Option, ...]:
 def coachings() -> tuple[Option, ...]:
     """Give the coaching levels as options."""
     return tuple(Option(key, item.name, item.about, item.words) for key, item in levels().coaching.items())
+
+
+def left_out() -> tuple[str, ...]:
+    """Give one line for each own file that cannot be used: its first fault, and how many more there are."""
+    files: dict[str, list[Problem]] = {}
+    for problem in shelf().problems:
+        files.setdefault(problem.file, []).append(problem)
+    lines = [_overlooked(found) for found in files.values()]
+    more = len(lines) - MOST_TOLD
+    return (*lines[:MOST_TOLD], *([message("eigen_meer", aantal=more)] if more > 0 else ()))
+
+
+def _overlooked(found: Sequence[Problem]) -> str:
+    more = message("eigen_nog", aantal=len(found) - 1) if len(found) > 1 else ""
+    return message("eigen_overgeslagen", fout=found[0], meer=more)
 
 
 def mood(tension: float) -> str:

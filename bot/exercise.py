@@ -127,7 +127,9 @@ class Exercise:
     """A whole practice conversation, as the debrief reads it.
 
     In each exchange `before` is the parent's utterance the turn answers (empty at the start) and
-    `before_acts` what that utterance does. `setup` parts may be unknown in a written transcript.
+    `before_acts` what that utterance does. `setup` parts may be unknown in a written transcript, where
+    `closing` is what the parent said after the last turn. `analysis` names the trained analyses (short
+    fingerprints) that gave the labels, as far as known.
     """
 
     form: Form
@@ -139,3 +141,5 @@ class Exercise:
     reverted: tuple[Exchange, ...] = ()
     disagreements: tuple[dict[str, Any], ...] = ()
     ending: Ending | None = None
+    closing: str = ""
+    analysis: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.analysis.turn import TurnAnalysis
 from bot.exercise import Ending, Exchange, Exercise, Reply, Setup
+from bot.format import FORMAT, as_now, setup_of
 from bot.play import exercise_of, last_reply
 
 Event = Mapping[str, Any]
@@ -34,7 +35,11 @@ def unescape(text: str) -> str:
 
 @dataclass(frozen=True)
 class Record:
-    """One exercise as the events tell it; `hints` are ids of hints given, `coach` lines per turn number."""
+    """One exercise as the events tell it.
+
+    `hints` are ids of hints given, `hinted` after how many turns each; `coach` are lines per turn number;
+    `analysis` are fingerprints of the trained analyses that gave the labels.
+    """
 
     setup: Setup
     opening: Reply
@@ -43,6 +48,8 @@ class Record:
     hints: tuple[str, ...] = ()
     coach: Mapping[int, Mapping[str, str]] | None = None
     stopped: bool = False
+    hinted: tuple[int, ...] = ()
+    analysis: tuple[str, ...] = ()
 
     @property
     def last(self) -> Reply:
@@ -61,12 +68,13 @@ class Record:
             reverted=self.reverted,
             disagreements=tuple(disagreements),
             ending=self.ending,
+            analysis=self.analysis,
         )
 
 
 def opening_metadata(setup: Setup, reply: Reply) -> dict[str, Any]:
     """Give what the first bot event keeps."""
-    return {"keuze": asdict(setup), "opening": reply.to_dict()}
+    return {"formaat": FORMAT, "keuze": asdict(setup), "opening": reply.to_dict()}
 
 
 def applied(events: Iterable[Event]) -> list[Event]:
@@ -75,23 +83,25 @@ def applied(events: Iterable[Event]) -> list[Event]:
 
 
 def record_from_events(events: Iterable[Event]) -> Record | None:
-    """Give the latest exercise in these events, None when none was started."""
+    """Give the latest exercise in these events, None when none was started; raise NewerFormatError."""
     kept, reverted = _walk(events)
     start = _start(kept)
     if start is None:
         return None
-    first, since = _metadata(kept[start]), kept[start + 1 :]
+    first, since = as_now(_metadata(kept[start])), kept[start + 1 :]
     opening = Reply.from_dict(first["opening"])
     exchanges, coach = _exchanges(since, opening)
     notes = [_metadata(event) for event in since]
     return Record(
-        setup=Setup(**first["keuze"]),
+        setup=setup_of(first),
         opening=opening,
         exchanges=exchanges,
         reverted=tuple(reverted),
         hints=tuple(note["hint"] for note in notes if "hint" in note),
         coach=coach,
         stopped=any(note.get("gestopt") for note in notes),
+        hinted=_hinted(since),
+        analysis=tuple(dict.fromkeys(str(note["analyse"]) for note in notes if note.get("analyse"))),
     )
 
 
@@ -180,6 +190,21 @@ def _exchanges(
             if note.get("coach"):
                 coach[len(exchanges)] = note["coach"]
     return tuple(exchanges), coach
+
+
+def _hinted(events: Sequence[Event]) -> tuple[int, ...]:
+    """Tell after how many answered turns each hint was given."""
+    places: list[int] = []
+    count, said = 0, False
+    for event in events:
+        note = _metadata(event)
+        if event.get("event") == "user":
+            said = True
+        elif "antwoord" in note and said:
+            count, said = count + 1, False
+        elif "hint" in note:
+            places.append(count)
+    return tuple(places)
 
 
 def _turn(event: Event) -> TurnAnalysis:

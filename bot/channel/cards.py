@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.catalogue import all_cases, coachings, difficulties, forms, parent_types, persons_of
+from bot.catalogue import all_cases, coachings, difficulties, forms, left_out, parent_types, persons_of
 from bot.content.guideline import Guideline, Source
 from bot.content.library import load_case, load_forms, load_guidelines, load_person
 from bot.content.person import Person
+from bot.content.shelf import shelf
 from bot.exercise import Setup
 from bot.parent import parent_type
 
@@ -37,10 +38,12 @@ def choices() -> dict[str, Any]:
                 "types": list(case.types),
                 "groep": case.child.group,
                 "kind": case.child.name,
+                "eigen": case.id in shelf().cases,
             }
             for case in all_cases()
         ],
         "niveaus": [{"id": o.id, "naam": o.name, "uitleg": o.about} for o in difficulties()],
+        "overgeslagen": list(left_out()),
         "coaching": [{"id": o.id, "naam": o.name, "uitleg": o.about} for o in coachings()],
     }
 

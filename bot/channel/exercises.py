@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import secrets
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from bot.channel.conversations import Conversations
 from bot.channel.faults import Fault, WrongChoice
-from bot.channel.views import exercise_view, state_view, title_of, turn_view, turns_view
+from bot.channel.locks import LocalLocks, Locks
+from bot.channel.views import exercise_view, hints_view, state_view, title_of, turn_view, turns_view
 from bot.choice import ChoiceError, setup_from
-from bot.content.library import load_person
-from bot.debrief import hint
-from bot.exercise import Setup
+from bot.content.library import load_case, load_person
+from bot.exercise import Exchange, Setup
+from bot.given_hints import next_hint
 from bot.messages import message
 from bot.play import MAX_CHARACTERS
-from bot.storage.store import Row, Store
+from bot.storage.store import Attempt, Row, Store
 from bot.tracker import Record, record_from_events
 
 LONG_TURN = 900
@@ -33,11 +33,11 @@ _NAMES |= {"difficulty": "niveau", "seed": "zaad", "coaching": "coaching", "plan
 class Exercises:
     """Serves all browsers; every method checks that the exercise belongs to the browser that asks."""
 
-    def __init__(self, store: Store, talk: Conversations) -> None:
-        """Keep the list of exercises and the way to Rasa."""
+    def __init__(self, store: Store, talk: Conversations, locks: Locks | None = None) -> None:
+        """Keep the list of exercises, the way to Rasa, and the locks (None: of this process alone)."""
         self.store = store
         self.talk = talk
-        self._locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks = locks or LocalLocks()
 
     async def record(self, browser: str, name: str) -> Record:
         """Give an own exercise; raise Fault 404 for any other."""
@@ -73,7 +73,7 @@ class Exercises:
     async def say(self, browser: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """Say something as turn `nummer`; the same number again gives the first answer again."""
         number, text = read_number(body.get("nummer")), body.get("tekst")
-        async with self._locks[name]:
+        async with self._lock(name):
             record = await self.record(browser, name)
             if number <= len(record.exchanges):
                 return turn_view(record, number)
@@ -81,6 +81,8 @@ class Exercises:
                 raise Fault(409, "verkeerd_nummer", beurten=len(record.exchanges))
             if record.ending:
                 raise Fault(409, "afgelopen_pagina")
+            if load_case(record.setup.case) is None or load_person(record.setup.person) is None:
+                raise Fault(409, "casus_weg")
             said = _checked(text)
             await self.talk.say(name, said)
             record = await self.record(browser, name)
@@ -94,7 +96,7 @@ class Exercises:
     async def take_back(self, browser: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """Take back turn `nummer` and all after it; give its text, to put in the box."""
         number = read_number(body.get("nummer"))
-        async with self._locks[name]:
+        async with self._lock(name):
             record = await self.record(browser, name)
             text = record.exchanges[number - 1].turn.text if number <= len(record.exchanges) else ""
             while len(record.exchanges) >= number:
@@ -105,15 +107,20 @@ class Exercises:
                     raise Fault(503, "geen_antwoord_kort")
             self.store.withdraw_from(name, number)
             self.store.set_ending(name, record.ending)
-        return {"beurten": turns_view(record), "toestand": state_view(record.last.state), "tekst": text}
+        return {
+            "beurten": turns_view(record),
+            "hints": hints_view(record),
+            "toestand": state_view(record.last.state),
+            "tekst": text,
+        }
 
     async def hint(self, browser: str, name: str) -> dict[str, Any]:
         """Give a hint and remember that it was given."""
-        async with self._locks[name]:
+        async with self._lock(name):
             record = await self.record(browser, name)
             if record.ending:
                 raise Fault(409, "afgelopen_pagina")
-            found = hint(record.exercise(), record.hints)
+            found = next_hint(record)
             if found is None:
                 return {"tekst": message("geen_hint"), "voorbeeld": "", "bron": ""}
             await self.talk.command(name, "/hint")
@@ -121,7 +128,7 @@ class Exercises:
 
     async def stop(self, browser: str, name: str) -> dict[str, Any]:
         """End the conversation."""
-        async with self._locks[name]:
+        async with self._lock(name):
             record = await self.record(browser, name)
             if not record.ending:
                 await self.talk.command(name, "/stop")
@@ -132,23 +139,43 @@ class Exercises:
         return {"einde": record.ending}
 
     async def again(self, browser: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
-        """Begin a new exercise in which the turns before `vanaf` are said again, with the same seed."""
+        """Begin a second attempt: the turns before `vanaf` are said again, with the same seed.
+
+        It remembers which exercise it is an attempt at. A failure halfway leaves nothing behind.
+        """
         start = read_number(body.get("vanaf"))
         old = await self.record(browser, name)
+        if start > max(1, len(old.exchanges)):
+            raise Fault(422, "geen_beurt", beurten=len(old.exchanges))
         choices = {_NAMES[key]: value for key, value in asdict(old.setup).items()}
-        made = await self.begin(browser, choices)
-        for number, exchange in enumerate(old.exchanges[: start - 1], 1):
-            await self.say(browser, made["id"], {"nummer": number, "tekst": exchange.turn.text})
-        return {"id": made["id"]}
+        made: str = (await self.begin(browser, choices))["id"]
+        try:
+            await self._repeat(browser, made, old.exchanges[: start - 1])
+            self.store.set_attempt(made, Attempt(name, start))
+        except BaseException:
+            with suppress(Fault):
+                await self.remove(browser, made)
+            raise
+        return {"id": made}
+
+    async def _repeat(self, browser: str, name: str, exchanges: Sequence[Exchange]) -> None:
+        """Say turns again; stops where a parent of changed content ends the conversation earlier."""
+        for number, exchange in enumerate(exchanges, 1):
+            said = await self.say(browser, name, {"nummer": number, "tekst": exchange.turn.text})
+            if said["einde"]:
+                return
 
     async def remove(self, browser: str, name: str) -> None:
         """Remove an own exercise for good, with all that was said."""
         if not self.store.owns(browser, name):
             raise Fault(404, "onbekende_oefening")
-        async with self._locks[name]:
+        async with self._lock(name):
             await self.talk.forget(name)
             self.store.remove(name)
-        self._locks.pop(name, None)
+
+    def _lock(self, name: str) -> AbstractAsyncContextManager[Any]:
+        """Give the lock of an exercise."""
+        return self._locks.of(name)
 
     async def remove_all(self, browser: str) -> None:
         """Remove all exercises of this browser for good."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import sqlite3
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any
@@ -14,38 +12,26 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, raw
 
+from bot.channel.answers import body_of, reply
 from bot.channel.cards import choices, preparation
+from bot.channel.careful import CarefulTurns, PersonalData
 from bot.channel.exercises import Exercises
 from bot.channel.faults import Fault, WrongChoice
-from bot.channel.guard import REPORT_POLICY, browser_of, new_browser, protect, refuse_other_sites, remember
+from bot.channel.guard import REPORT_POLICY, browser_of, is_secure, new_browser, protect, remember
 from bot.channel.reports import Reports
 from bot.channel.views import exercise_view
 from bot.choice import ChoiceError, setup_from
+from bot.content.problems import ContentError
+from bot.format import NewerFormatError
 from bot.messages import message
+from bot.privacy.logs import told_in_log
+from bot.storage.database import StorageError
+from bot.storage.trouble import trouble_in
 
 logger = logging.getLogger(__name__)
 
 Answer = Callable[..., Awaitable[Any]]
 Handler = Callable[..., Coroutine[Any, Any, HTTPResponse | None]]
-
-
-def reply(data: Any, status: int = 200) -> HTTPResponse:
-    """Give JSON with the security headers."""
-    body = json.dumps(data, ensure_ascii=False).encode()
-    return protect(raw(body, status=status, content_type="application/json; charset=utf-8"))
-
-
-def body_of(request: Request) -> dict[str, Any]:
-    """Give the JSON object in the body, empty when there is none; raise Fault when it is something else."""
-    if not request.body:
-        return {}
-    try:
-        data = json.loads(request.body)
-    except (ValueError, RecursionError):
-        raise Fault(400, "geen_json") from None
-    if not isinstance(data, dict):
-        raise Fault(400, "geen_json")
-    return data
 
 
 def told(answer: Answer) -> Handler:
@@ -55,39 +41,42 @@ def told(answer: Answer) -> Handler:
     async def safe(request: Request, **parts: str) -> HTTPResponse:
         browser = browser_of(request)
         try:
-            refuse_other_sites(request)
             made = await answer(request, browser or new_browser(), **parts)
             response = made if isinstance(made, HTTPResponse) else reply(made)
+        except PersonalData as found:
+            response = reply({"fout": str(found), **found.view}, found.status)
         except Fault as fault:
             response = reply({"fout": str(fault)}, fault.status)
-        except sqlite3.Error as error:
-            logger.error("The list of exercises could not be used: %s", type(error).__name__)
-            response = reply({"fout": message("niet_opgeslagen")}, 503)
+        except ContentError:  # an own case or person that was used before is gone
+            response = reply({"fout": message("casus_weg")}, 409)
+        except NewerFormatError:
+            response = reply({"fout": message("nieuwere_versie")}, 409)
+        except StorageError as error:
+            logger.error("The list of exercises could not be used: %s", trouble_in(error))
+            response = reply({"fout": message(trouble_in(error))}, 503)
         except SanicException:
             raise
         except Exception as error:
-            logger.error("Unexpected %s at %s", type(error).__name__, _where(error))
+            told_in_log(error)
             response = reply({"fout": message("onverwacht")}, 500)
         return response
 
     return safe
 
 
-def _where(error: BaseException) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-
-
-def add_routes(page: Blueprint, exercises: Exercises, reports: Reports) -> None:
+def add_routes(page: Blueprint, exercises: Exercises, reports: Reports, keep_days: int) -> None:
     """Put all addresses on the blueprint."""
-    _before(page)
+    _before(page, keep_days)
     _during(page, exercises)
     _after(page, exercises, reports)
 
 
-def _before(page: Blueprint) -> None:
+def _before(page: Blueprint, keep_days: int) -> None:
+    @page.get("/privacy")
+    @told
+    async def privacy(request: Request, browser: str) -> Any:
+        return {"bewaar_dagen": keep_days}
+
     @page.get("/keuzes")
     @told
     async def all_choices(request: Request, browser: str) -> Any:
@@ -103,11 +92,13 @@ def _before(page: Blueprint) -> None:
 
 
 def _during(page: Blueprint, exercises: Exercises) -> None:
+    turns = CarefulTurns(exercises)
+
     @page.post("/oefeningen")
     @told
     async def begin(request: Request, browser: str) -> Any:
-        response = reply(await exercises.begin(browser, body_of(request)), 201)
-        remember(response, browser)
+        response = reply(await turns.begin(browser, body_of(request)), 201)
+        remember(response, browser, is_secure(request))
         return response
 
     @page.get("/oefeningen/<name:str>")
@@ -118,7 +109,7 @@ def _during(page: Blueprint, exercises: Exercises) -> None:
     @page.post("/oefeningen/<name:str>/beurten")
     @told
     async def say(request: Request, browser: str, name: str) -> Any:
-        return await exercises.say(browser, name, body_of(request))
+        return await turns.say(browser, name, body_of(request))
 
     @page.post("/oefeningen/<name:str>/terug")
     @told
@@ -153,7 +144,13 @@ def _after(page: Blueprint, exercises: Exercises, reports: Reports) -> None:
     @page.post("/oefeningen/<name:str>/oneens")
     @told
     async def disagree(request: Request, browser: str, name: str) -> Any:
-        return await reports.disagree(browser, name, body_of(request))
+        body = await CarefulTurns(exercises).noted(browser, name, body_of(request), "reden")
+        return await reports.disagree(browser, name, body)
+
+    @page.delete("/oefeningen/<name:str>/oneens/<turn:int>/<about:str>")
+    @told
+    async def agree(request: Request, browser: str, name: str, turn: int, about: str) -> Any:
+        return await reports.agree(browser, name, turn, about)
 
     @page.post("/oefeningen/<name:str>/opnieuw")
     @told
@@ -180,6 +177,14 @@ def _listed(page: Blueprint, exercises: Exercises, reports: Reports) -> None:
         response = reply(await reports.export(browser))
         response.headers["Content-Disposition"] = 'attachment; filename="oefenouder.json"'
         return response
+
+    @page.get("/oefeningen/correcties")
+    @told
+    async def corrections(request: Request, browser: str) -> Any:
+        text = await reports.corrections(browser)
+        response = raw(text.encode(), content_type="application/x-ndjson; charset=utf-8")
+        response.headers["Content-Disposition"] = 'attachment; filename="correcties.jsonl"'
+        return protect(response)
 
     @page.delete("/oefeningen/<name:str>")
     @told

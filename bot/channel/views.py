@@ -7,8 +7,10 @@ from typing import Any
 
 from bot.catalogue import mood
 from bot.channel.cards import person_card
+from bot.content.label import load_labels
 from bot.content.library import load_case, load_person
 from bot.exercise import Exchange, Reply, State
+from bot.given_hints import given_hints
 from bot.storage.store import Row
 from bot.tracker import Record
 
@@ -41,6 +43,7 @@ def exercise_view(name: str, record: Record) -> dict[str, Any]:
         "opening": record.opening.text,
         "uitingen": [record.opening.text],
         "beurten": turns_view(record),
+        "hints": hints_view(record),
         "einde": record.ending,
         "toestand": state_view(record.last.state),
     }
@@ -52,6 +55,19 @@ def choice_view(record: Record) -> dict[str, Any]:
     names = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
     names |= {"difficulty": "niveau", "seed": "zaad"}
     return {names.get(key, key): value for key, value in setup.items()}
+
+
+def hints_view(record: Record) -> list[dict[str, Any]]:
+    """Give the hints that were given, with after how many turns (`na`)."""
+    return [
+        {
+            "na": given.turns,
+            "tekst": given.hint.tekst,
+            "voorbeeld": given.hint.voorbeeld,
+            "bron": given.hint.bron,
+        }
+        for given in given_hints(record)
+    ]
 
 
 def turns_view(record: Record) -> list[dict[str, Any]]:
@@ -75,6 +91,11 @@ def turn_view(record: Record, number: int) -> dict[str, Any]:
     }
 
 
+def labels_view() -> list[dict[str, str]]:
+    """Give all labels by group, for who misses one."""
+    return [{"id": key, "naam": label.name, "groep": label.group} for key, label in load_labels().items()]
+
+
 def row_view(row: Row) -> dict[str, Any]:
     """Give a line of the list of exercises."""
     return {
@@ -85,6 +106,8 @@ def row_view(row: Row) -> dict[str, Any]:
         "einde": row.ending,
         "totaal": row.total,
         "competenties": row.scores,
+        "vanaf": row.attempt.turn if row.attempt else None,
+        "oneens": row.objections,
     }
 
 

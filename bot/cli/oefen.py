@@ -19,13 +19,18 @@ from bot.choice import (
 )
 from bot.cli.analyzer import load
 from bot.cli.errors import CliError
+from bot.cli.own import use_own
 from bot.coach import coach_line
 from bot.commands import command_in
 from bot.content.library import load_case, load_person
-from bot.debrief import build, hint, render_text
+from bot.debrief import build, render_text
+from bot.given_hints import next_hint
 from bot.messages import message
 from bot.parent import open_conversation
 from bot.play import MAX_CHARACTERS, Analyzer, take_turn
+from bot.privacy.find import find_personal
+from bot.privacy.known import known_in
+from bot.privacy.warning import warning
 from bot.tracker import Record
 
 Ask = Callable[[str], str]
@@ -34,6 +39,7 @@ Say = Callable[[str], None]
 
 def run(options: argparse.Namespace) -> int:
     """Choose, talk, and end with the debrief."""
+    use_own(options.data_map)
     analyzer = load()
     given = {key: getattr(options, key) for key in (*ORDER, "persoon", "coaching", "zaad")}
     try:
@@ -121,6 +127,9 @@ class Table:
         coach = coach_line(record, exchange)
         self.record = replace(record, exchanges=(*record.exchanges, exchange))
         say(f"\n{self.record.last.text}\n")
+        found = find_personal(text, known_in(record))
+        if found:
+            say(warning(found))
         if coach:
             say(message("coach", **coach))
         if self.record.ending:
@@ -147,7 +156,7 @@ class Table:
         if self.record.setup.coaching == "geen":
             say(message("geen_hints_gekozen"))
             return
-        found = hint(self.record.exercise(), self.record.hints)
+        found = next_hint(self.record)
         if found is None:
             say(message("geen_hint"))
             return

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from bot.content.files import KNOWLEDGE, read_yaml
+from bot.content.known import known
+from bot.storage.retention import KEEP_DAYS
 
 _WRONG = (
     (re.compile(r"the following arguments are required: (?P<wat>.+)"), "required"),
@@ -76,10 +78,17 @@ def make_parser(version: str) -> DutchParser:
     }
     _serving(made["start"], made["oefen"])
     _transcripts(made["simuleer"], made["beoordeel"])
-    _file(made["evalueer"], "bestand_labels")
+    made["evalueer"].add_argument(
+        "bestand", type=Path, nargs="?", metavar="BESTAND", help=about["options"]["bestand_labels"]
+    )
+    for option in ("basislijnen", "diet", "handen"):
+        made["evalueer"].add_argument(f"--{option}", action="store_true", help=about["options"][option])
     made["evalueer"].add_argument("--json", action="store_true", help=about["options"]["json"])
     made["train"].add_argument("--opnieuw", action="store_true", help=about["options"]["opnieuw"])
     made["controleer"].add_argument("delen", nargs="*", metavar="deel", help=about["options"]["deel"])
+    _templates(made["nieuw"])
+    for name in ("oefen", "simuleer", "beoordeel", "controleer"):
+        _own_folder(made[name])
     return parser
 
 
@@ -87,7 +96,11 @@ def _serving(start: DutchParser, practise: DutchParser) -> None:
     options = texts()["options"]
     start.add_argument("--poort", type=int, default=5005, metavar="N", help=options["poort"])
     start.add_argument("--geen-browser", action="store_true", help=options["geen_browser"])
+    start.add_argument(
+        "--bewaar-dagen", type=int, default=KEEP_DAYS, metavar="N", help=options["bewaar_dagen"]
+    )
     start.add_argument("--data-map", type=Path, metavar="MAP", help=options["data_map"])
+    start.add_argument("--netwerk", action="store_true", help=options["netwerk"])
     for key in ("gespreksvorm", "oudertype", "casus", "persoon", "niveau", "coaching"):
         practise.add_argument(f"--{key}", metavar="ID", help=options[key])
     practise.add_argument("--zaad", type=int, metavar="N", help=options["zaad"])
@@ -101,7 +114,27 @@ def _transcripts(simulate: DutchParser, judge: DutchParser) -> None:
     for key in ("casus", "persoon", "niveau"):
         simulate.add_argument(f"--{key}", metavar="ID", help=options[key])
     judge.add_argument("--json", action="store_true", help=options["json"])
+    judge.add_argument("--vergelijk", type=Path, metavar="OUD", help=options["vergelijk"])
     judge.add_argument("--html", type=Path, metavar="UIT", help=options["html"])
+
+
+def _templates(new: DutchParser) -> None:
+    options = texts()["options"]
+    kinds = new.add_subparsers(
+        dest="soort", required=True, metavar="soort", title=texts()["headings"]["kinds"]
+    )
+    made = {
+        name: kinds.add_parser(name, help=options[f"nieuw_{name}"], description=options[f"nieuw_{name}"])
+        for name in ("casus", "ouder")
+    }
+    made["ouder"].add_argument("type", metavar="TYPE", choices=known().types, help=options["nieuw_type"])
+    for command in made.values():
+        command.add_argument("id", nargs="?", metavar="ID", help=options["nieuw_id"])
+        _own_folder(command)
+
+
+def _own_folder(command: DutchParser) -> None:
+    command.add_argument("--data-map", type=Path, metavar="MAP", help=texts()["options"]["data_map_eigen"])
 
 
 def _file(command: DutchParser, key: str) -> None:

@@ -11,6 +11,7 @@ from bot.catalogue import cases_for
 from bot.choice import ChoiceError, setup_from
 from bot.cli.analyzer import load
 from bot.cli.errors import CliError
+from bot.cli.own import use_own
 from bot.cli.written import read
 from bot.exercise import Exchange, Setup
 from bot.messages import message
@@ -20,6 +21,7 @@ from bot.transcript import Transcript
 
 def run(options: argparse.Namespace) -> int:
     """Play the turns until they are spent or the conversation ends; a JSON line per turn."""
+    use_own(options.data_map)
     transcript = read(options.bestand)
     setup = setup_of(transcript, options)
     exchanges = play_all(load(), setup, transcript.said)

@@ -11,13 +11,17 @@ from bot.transcript import KEYS, Transcript, TranscriptError, read_transcript
 
 
 def read(path: Path) -> Transcript:
-    """Read a transcript; raise CliError when it is wrong, mention keys that are not used."""
+    """Read a transcript; raise CliError when it is wrong, mention what is not used and not clear."""
     try:
         found = read_transcript(path)
     except TranscriptError as error:
         raise CliError(str(error)) from None
     for key in found.ignored:
-        print(
-            message("gesprek_sleutel", bestand=path, sleutel=key, mogelijk=", ".join(KEYS)), file=sys.stderr
-        )
+        _tell(message("gesprek_sleutel", bestand=path, sleutel=key, mogelijk=", ".join(KEYS)))
+    for item in found.unclear:
+        _tell(f"{path}, {item}")
     return found
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.analysis.turn import TurnAnalysis
-from bot.content.library import content_hash, load_forms, load_scoring, load_sources, load_texts
+from bot.content.library import load_forms, load_scoring, load_sources, load_texts
 from bot.debrief.background import aftercare, background, contradictions, next_exercise
 from bot.debrief.checklist import StepResult, checklist
 from bot.debrief.choose import highlights, per_turn
@@ -14,16 +14,16 @@ from bot.debrief.course import course
 from bot.debrief.explain import explain, question_lines
 from bot.debrief.judge import Verdict, is_pitfall, judge_all
 from bot.debrief.model import CompetenceResult, Debrief, GuidelineResult, StepLine
+from bot.debrief.objections import with_ids, without_objected
 from bot.debrief.questions import QuestionMix, question_mix
 from bot.debrief.remarks import candidates
 from bot.debrief.score import competence_scores, total_score
+from bot.debrief.takenback import taken_back
 from bot.debrief.talk import Talk, read_talk
 from bot.debrief.transcript import transcript
+from bot.debrief.version import VERSION, analysis_name, content_parts, whole_hash
 from bot.debrief.wording import quote, source_line
 from bot.exercise import Exercise
-
-VERSION = "2"
-"""Version of the scoring and of this report; raise it when the same exercise may score otherwise."""
 
 
 def _fragment(verdict: Verdict, talk: Talk) -> str:
@@ -90,10 +90,11 @@ def without_strange(exercise: Exercise) -> Exercise:
 def build(exercise: Exercise) -> Debrief:
     """Score and annotate an exercise; pure, and the same exercise gives the same debrief."""
     talk = read_talk(without_strange(exercise))
-    verdicts, mix, steps = judge_all(talk), question_mix(talk), checklist(talk)
+    verdicts = without_objected(judge_all(talk), exercise)
+    mix, steps, parts = question_mix(talk), checklist(talk), content_parts(exercise.analysis)
     total, competences = _competences(verdicts, talk, mix, steps)
     found = candidates(talk, verdicts)
-    to_try = highlights(found, "verbeter")
+    to_try = with_ids(highlights(found, "verbeter"))
     form, texts = load_forms().get(exercise.form), load_texts()
     return Debrief(
         totaal=total,
@@ -101,13 +102,13 @@ def build(exercise: Exercise) -> Debrief:
         gespreksvorm=form.name if form else exercise.form,
         oudertype=texts.types.get(exercise.type, exercise.type),
         competenties=competences,
-        sterk=highlights(found, "sterk"),
+        sterk=with_ids(highlights(found, "sterk")),
         verbeter=to_try,
         verloop=course(talk),
         vragen=question_lines(mix),
         stappen=tuple(_step(item, talk) for item in steps),
         opening=exercise.exchanges[0].before if exercise.exchanges else "",
-        beurten=transcript(talk, per_turn(talk, found)),
+        beurten=transcript(talk, {n: with_ids(said) for n, said in per_turn(talk, found).items()}),
         richtlijnen=tuple(_guideline(verdict, talk) for verdict in verdicts),
         achtergrond=background(talk),
         tegenspraak=contradictions(talk),
@@ -118,5 +119,8 @@ def build(exercise: Exercise) -> Debrief:
         teruggenomen=len(exercise.reverted),
         bronnen={name: source.title for name, source in load_sources().items()},
         versie=VERSION,
-        inhoud=content_hash(),
+        inhoud=whole_hash(parts),
+        delen=parts,
+        analyse=analysis_name(exercise.analysis),
+        teruggenomen_beurten=taken_back(exercise),
     )

@@ -26,6 +26,7 @@ class Remark:
     bron: str
     effect: str = ""
     beter: str = ""
+    richtlijn_id: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Give a JSON form."""
@@ -88,8 +89,26 @@ class Fragment:
 
 
 @dataclass(frozen=True)
+class Objection:
+    """Something about a turn the trainee does not agree with, in words; it counts neither way.
+
+    `label` is what it is about: a label that is wrong (`label`) or missing (`mist`), a remark on a label
+    (`opmerking`), or the id of a guideline (`richtlijn`).
+    """
+
+    soort: Literal["label", "mist", "opmerking", "richtlijn"]
+    label: str
+    naam: str
+    tekst: str
+    reden: str
+
+
+@dataclass(frozen=True)
 class TurnResult:
-    """One turn with what the parent said after it, its labels and the remarks on it."""
+    """One turn with what the parent said after it, its labels, the remarks on it, and objections to them.
+
+    `opmerkingen` are notes in words, those on objections among them.
+    """
 
     nr: int
     leraar: str
@@ -101,6 +120,17 @@ class TurnResult:
     fragmenten: tuple[Fragment, ...]
     feedback: tuple[Remark, ...]
     opmerkingen: tuple[str, ...] = ()
+    oneens: tuple[Objection, ...] = ()
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """A turn that was taken back, outside the score; `nr` is its number then, where that is known."""
+
+    nr: int | None
+    ervoor: str
+    leraar: str
+    ouder: str
 
 
 @dataclass(frozen=True)
@@ -176,8 +206,53 @@ class Advice:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A turn and the parent's answer, in one of two attempts."""
+
+    leraar: str
+    ouder: str
+
+
+@dataclass(frozen=True)
+class AttemptRow:
+    """One turn in two attempts; None where an attempt had ended."""
+
+    nr: int
+    eerst: Said | None
+    nu: Said | None
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A figure of both attempts, 0 to 100, None without evidence."""
+
+    naam: str
+    eerst: int | None
+    nu: int | None
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """A second attempt beside the first, from turn `vanaf` on: words, courses, figures, endings."""
+
+    vanaf: int
+    beurten: tuple[AttemptRow, ...]
+    verloop_eerst: tuple[CoursePoint, ...]
+    verloop_nu: tuple[CoursePoint, ...]
+    totaal: Compared
+    cijfers: tuple[Compared, ...]
+    einde_eerst: str
+    einde_nu: str
+
+
+@dataclass(frozen=True)
 class Debrief:
-    """The scored, annotated report of an exercise; the same exercise gives the same debrief."""
+    """The scored, annotated report of an exercise; the same exercise gives the same debrief.
+
+    `inhoud` is a hash over all content it was made with, `delen` the short hash of each part, `analyse`
+    the trained analysis that gave the labels. `eerder` is filled for a second attempt, `onduidelijk`
+    holds the lines of a written transcript that were left out.
+    """
 
     totaal: int
     titel: str
@@ -202,6 +277,11 @@ class Debrief:
     bronnen: dict[str, str]
     versie: str
     inhoud: str
+    delen: dict[str, str]
+    analyse: str
+    teruggenomen_beurten: tuple[TakenBack, ...] = ()
+    eerder: Attempts | None = None
+    onduidelijk: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON form of the contract."""

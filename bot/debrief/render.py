@@ -10,8 +10,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.library import load_texts
+from bot.debrief import attempt_chart as size
+from bot.debrief.attempt_chart import attempt_chart
 from bot.debrief.charts import competence_bars, course_chart, question_bars
 from bot.debrief.model import Debrief, Fragment, TurnResult
+from bot.debrief.versions import Changes
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -63,6 +66,8 @@ def render_html(debrief: Debrief) -> str:
             course=course_chart(debrief),
             competences=competence_bars(debrief),
             questions=question_bars(debrief),
+            attempt_chart=attempt_chart(debrief.eerder) if debrief.eerder else None,
+            size=size,
         )
     )
 
@@ -71,4 +76,14 @@ def render_text(debrief: Debrief) -> str:
     """Give the debrief as plain text for the terminal."""
     return (
         _environment(False).get_template("nabespreking.txt.j2").render(d=debrief, words=load_texts().statuses)
+    )
+
+
+def render_changes(changes: Changes) -> str:
+    """Give what another version scores differently as plain text."""
+    return (
+        _environment(False)
+        .get_template("vergelijking.txt.j2")
+        .render(c=changes, words=load_texts().statuses)
+        .strip()
     )

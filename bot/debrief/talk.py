@@ -115,7 +115,12 @@ class Talk:
 
 
 def _disputed(exercise: Exercise, number: int) -> tuple[str, ...]:
-    return tuple(str(d.get("label")) for d in exercise.disagreements if d.get("beurt") == number)
+    """Give the labels the trainee objects to: wrong, missing, or with a remark that does not fit."""
+    return tuple(
+        str(d.get("label"))
+        for d in exercise.disagreements
+        if d.get("beurt") == number and d.get("soort") != "richtlijn"
+    )
 
 
 def _calm_facts(turn: TurnAnalysis) -> bool:

@@ -8,7 +8,8 @@ from typing import Literal
 from bot.analysis.turn import Span
 from bot.content.label import load_labels
 from bot.content.library import load_texts
-from bot.debrief.model import Fragment, Remark, TurnResult
+from bot.debrief.model import Fragment, Objection, Remark, TurnResult
+from bot.debrief.objections import objections
 from bot.debrief.questions import costly
 from bot.debrief.talk import Talk, TurnView
 
@@ -45,14 +46,15 @@ def _fragments(view: TurnView) -> tuple[Fragment, ...]:
     return tuple(sorted(found, key=lambda f: (f.begin, f.eind, f.label)))
 
 
-def _notes(view: TurnView) -> tuple[str, ...]:
-    texts, labels = load_texts().remarks, load_labels()
-    mine = [x for x in view.disputed if x in view.exchange.turn.labels and x in labels]
-    notes = [texts["disputed"].format(name=labels[x].name) for x in mine]
-    return tuple(notes + ([texts["excused"]] if view.excused else []))
+def _notes(view: TurnView, objected: tuple[Objection, ...]) -> tuple[str, ...]:
+    texts = load_texts().remarks
+    excused = [x for x in view.excused if x not in view.disputed]
+    return (*(item.tekst for item in objected), *([texts["excused"]] if excused else []))
 
 
-def _row(view: TurnView, remarks: tuple[Remark, ...], after: str) -> TurnResult:
+def _row(
+    view: TurnView, remarks: tuple[Remark, ...], after: str, objected: tuple[Objection, ...]
+) -> TurnResult:
     turn, reply = view.exchange.turn, view.exchange.reply
     return TurnResult(
         nr=view.number,
@@ -64,11 +66,16 @@ def _row(view: TurnView, remarks: tuple[Remark, ...], after: str) -> TurnResult:
         valkuilen=turn.valkuilen,
         fragmenten=_fragments(view),
         feedback=remarks,
-        opmerkingen=_notes(view),
+        opmerkingen=_notes(view, objected),
+        oneens=objected,
     )
 
 
 def transcript(talk: Talk, remarks: Mapping[int, tuple[Remark, ...]]) -> tuple[TurnResult, ...]:
     """Give all turns; in a written transcript the parent's next words come from the next turn."""
     after = {view.number - 1: view.exchange.before for view in talk.turns}
-    return tuple(_row(v, remarks.get(v.number, ()), after.get(v.number, "")) for v in talk.turns)
+    after[len(talk.turns)] = talk.exercise.closing
+    return tuple(
+        _row(v, remarks.get(v.number, ()), after.get(v.number, ""), objections(talk.exercise, v.number))
+        for v in talk.turns
+    )

@@ -96,7 +96,7 @@ def _statement(scene: Scene, voice: Voice) -> Part | None:
     """Answer a turn that asks nothing."""
     if scene.turn.asks and _asked(scene) is not None:
         return None
-    if {"observatie", "zorg"} & scene.labels and scene.named_signal and not scene.hurt:
+    if scene.tells_signal and not scene.hurt:
         return signal_part(scene, voice)
     if (
         "zorg" in scene.labels

@@ -17,7 +17,7 @@ _GOOD_UP = {"vertrouwen", "openheid", "ladder", "gehoord", "grip"}
 _SATURATES = {"vertrouwen", "openheid", "gehoord"}
 """The fuller these are, the less one more kind word adds."""
 
-_DIFFICULTY = {"makkelijk": 1.25, "gemiddeld": 1.0, "moeilijk": 0.87}
+_DIFFICULTY = {"makkelijk": 1.25, "gemiddeld": 1.0, "moeilijk": 0.92}
 _HARM = {"makkelijk": 0.75, "gemiddeld": 1.0, "moeilijk": 1.1}
 """How strongly good and harmful words move tension and the rest, by difficulty."""
 
@@ -44,9 +44,9 @@ def change(cast: Cast, memory: Memory, mind: Mind, turn: TurnAnalysis) -> Change
     causes = [_cause(cast, memory, mind, turn, label) for label in labels]
     rules = cast.world.effects.rules
     if pushed:
-        causes += _rule("pushed", turn, rules["pushed"])
+        causes += _rule("pushed", turn, _eased(cast, rules["pushed"]))
     elif mind.ladder < 1 and not small_step(turn) and set(labels) & set(groups.early):
-        causes += _rule("te_vroeg", turn, rules["te_vroeg"])
+        causes += _rule("te_vroeg", turn, _eased(cast, rules["te_vroeg"]))
     if turn.samen_kijken and not hot:
         causes += _rule("samen_kijken", turn, rules["samen_kijken"])
     if _closed_in_a_row(memory, turn):
@@ -70,6 +70,11 @@ def _counting(turn: TurnAnalysis) -> tuple[str, ...]:
 
 def _rule(label: str, turn: TurnAnalysis, changes: Mapping[Any, float]) -> tuple[Cause, ...]:
     return (Cause(label, turn.text, dict(changes)),) if changes else ()
+
+
+def _eased(cast: Cast, changes: Mapping[Any, float]) -> dict[str, float]:
+    """Give a harmful rule its weight at this difficulty."""
+    return {name: round(value * _HARM[cast.setup.difficulty], 4) for name, value in changes.items()}
 
 
 def _closed_in_a_row(memory: Memory, turn: TurnAnalysis) -> bool:

@@ -13,6 +13,7 @@ from bot.parent.model import Act, Expresses
 from bot.parent.moves import own_move, warning
 from bot.parent.proposals import decide, decision_marks
 from bot.parent.reactions import reaction
+from bot.parent.recall import caught
 from bot.parent.scene import Scene
 from bot.parent.strange import strange, wrong_name
 from bot.parent.voice import Voice
@@ -70,6 +71,9 @@ def _ordinary(scene: Scene, voice: Voice) -> list[Part]:
     parts = [part for part in (first, content) if part]
     if about_to_leave(scene):
         return _and_warning(scene, voice, parts[:1])
+    noticed = caught(scene, voice, plain=any("?" in part.text for part in parts))
+    if noticed:
+        return [*parts[:1], noticed] if slip or scene.hurt else [*parts[-1:], noticed]
     if _moves_now(scene, voice, parts):
         move = own_move(scene, voice, parts)
         parts += [move] if move else []

@@ -13,13 +13,17 @@ FIRST_LEAVE = 3
 WALK_NOW, WALK_BEFORE = 0.95, 0.85
 """Tension after and before a turn with a pitfall at which a parent is about to walk out."""
 
+_DRIVES = {"bagatelliseren", "invullen", "interpretatie"}
+"""Pitfalls that, next to those that hurt, drive a parent out; vague words or jargon do not."""
+
 _SOFT_STOP = {"vervolg", "begrenzen", "ruimte_geven", "emotie_erkennen", "afspraak"}
 
 
 def about_to_leave(scene: Scene) -> bool:
     """Tell whether this turn drives the parent to the door."""
     tense = scene.mind.spanning >= WALK_NOW and scene.before.spanning >= WALK_BEFORE
-    return tense and (bool(scene.turn.valkuilen) or scene.turn.kind == "scheldwoord")
+    drives = bool(set(scene.turn.valkuilen) & (_DRIVES | set(scene.cast.world.effects.groups.severe)))
+    return tense and (drives or scene.turn.kind == "scheldwoord")
 
 
 def ending(scene: Scene, decision: Decision | None) -> tuple[str, Ending] | None:
@@ -38,7 +42,7 @@ def _warned(scene: Scene) -> bool:
 
 
 def _rounded_off(scene: Scene, decision: Decision | None) -> tuple[str, Ending]:
-    agreed = "agreement" in scene.memory.marks or (decision is not None and decision.agreement)
+    agreed = scene.memory.agreed or (decision is not None and decision.verdict == "ja")
     if agreed and scene.mind.spanning < 0.5:
         return "afspraak", "afspraak"
     return "zonder_afspraak", "zonder_afspraak"

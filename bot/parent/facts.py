@@ -43,6 +43,9 @@ _OTHER_BUSINESS = {"begrip_checken", "agenda", "afspraak", "afronding", "vastleg
 _PLAIN_ASPECTS = {"wanneer", "hoe_vaak", "hoe_lang", "wie"}
 """What asks for a plain detail first, not for the whole story."""
 
+SHORT_ASK = 2
+"""Words up to which a question ("Hoe lang?") can only be about what was just said."""
+
 _UNKNOWN_ASPECTS = {"wanneer", "hoe_vaak", "hoe_lang"}
 
 
@@ -61,7 +64,13 @@ def tellable(scene: Scene, topic: str, extra: float = 0.0) -> list[HomeFact]:
     told = [fact for fact in facts if f"{topic}.{fact.id}" in scene.memory.told]
     deep = any(fact.openness >= GUARDED for fact in told)
     free = [f for f in facts if f not in told and f.openness <= scene.tells + extra]
-    return [fact for fact in reversed(free) if not (deep and fact.openness < GUARDED)]
+    order = [fact for fact in reversed(free) if not (deep and fact.openness < GUARDED)]
+    return sorted(order, key=lambda fact: not _named(scene, fact))
+
+
+def _named(scene: Scene, fact: HomeFact) -> bool:
+    """Tell whether the question names, in a long word of its own, what this fact is about."""
+    return any(word in line.lower() for word in scene.long_words for line in fact.lines)
 
 
 def locked(scene: Scene, topic: str) -> bool:
@@ -90,6 +99,8 @@ def asked_topics(scene: Scene) -> tuple[str, ...]:
 def detail(scene: Scene, voice: Voice) -> Part | None:
     """Answer a follow-up (when, how often, ...) from the details of facts told, the last first."""
     aspect, about = scene.turn.aspect, scene.topics if set(scene.topics) - {"thuis"} else (scene.last_topic,)
+    if not _follows(scene):
+        return None
     for topic, fact in _told_facts(scene):
         if topic not in about or not aspect or aspect not in fact.details:
             continue
@@ -98,6 +109,17 @@ def detail(scene: Scene, voice: Voice) -> Part | None:
         if part:
             return Part(part.text, part.keys, "home", marks={"topic": topic})
     return None
+
+
+def _follows(scene: Scene) -> bool:
+    """Tell whether a when or who asks on about what was told: by its words, or because it is so short.
+
+    After the hidden story an older fact is no answer any more.
+    """
+    if "hidden" in scene.memory.last.told and not scene.topics:
+        return False
+    short = len(scene.turn.text.split()) <= SHORT_ASK
+    return short or "doorvragen" in scene.labels or scene.points_back or not scene.turn.spans
 
 
 def unknown_detail(scene: Scene) -> bool:
@@ -168,9 +190,19 @@ def _hidden_invited(scene: Scene) -> bool:
         return False
     if scene.topics and set(scene.topics) <= scene.cast.world.personal:
         return False
+    if _plainly_asked(scene):
+        return False
     asked = scene.turn.asks and bool(set(scene.topics) & set(scene.cast.case.main_topics))
     invites = scene.labels & _INVITES_HIDDEN
     return asked or (bool(invites) and (invites != {"doorvragen"} or scene.points_back))
+
+
+def _plainly_asked(scene: Scene) -> bool:
+    """Tell whether a plain question about a topic has a plain answer that was not given yet."""
+    if scene.labels & {"emotie_erkennen", "verklaring", "ruimte_geven"}:
+        return False
+    asked = [topic for topic in scene.topics if topic not in ("thuis", scene.last_topic)]
+    return bool(asked) and bool(tellable(scene, asked[0]))
 
 
 def _secret_part(scene: Scene, voice: Voice, name: str) -> Part | None:

@@ -19,6 +19,12 @@ SEES, TRUSTS, SHARES = 1.1, 0.35, 1.5
 """Place on the ladder (0 to 3) from which a parent asks what to do; trust from which one shows weakness;
 place on the ladder from which a parent no longer denies or asks for more."""
 
+GRATEFUL, AT_EASE = 0.62, 0.66
+"""Trust from which a parent thanks unasked; from which it no longer asks to keep a secret."""
+
+_THANKED = {"waardering", "positief", "emotie_erkennen", "afspraak", "vervolg", "oplossing", "excuses"}
+"""Labels after which thanks are no surprise."""
+
 _FREE = {"school", "thuis"}
 """Topics that are always on the table."""
 
@@ -110,9 +116,21 @@ def _occasion(scene: Scene, acts: set[str]) -> bool:
         return False
     if "stemt_in" in acts and "agreement" in scene.memory.marks:
         return False
+    if "bedankt" in acts and not (scene.labels & _THANKED or scene.mind.vertrouwen >= GRATEFUL):
+        return False
+    if "vraagt_geheim" in acts and not _uneasy(scene):
+        return False
+    if acts == {"vertelt"} and not scene.turn.asks and not scene.labels and scene.cast.kind.id == "betrokken":
+        return False
     if "overbelast" in acts and not (scene.turn.asks or _concern_named(scene)):
         return False
     return "weigert" not in acts or bool(scene.labels & {*PROPOSALS, "opdringen", "zorg", "observatie"})
+
+
+def _uneasy(scene: Scene) -> bool:
+    """Tell whether a parent still asks to keep it here: once, and not when trust is high."""
+    asked = any("vraagt_geheim" in reply.acts for reply in scene.memory.replies)
+    return not asked and scene.mind.vertrouwen < AT_EASE
 
 
 def _not_too_hard(scene: Scene, acts: set[str]) -> bool:

@@ -17,6 +17,9 @@ from bot.content.person import Lines
 REPEATS = 75
 """Likeness (0 to 100, order of words left out) from which a question counts as asked before."""
 
+LAST_WORDS = 3
+"""Turns after which a bare goodbye closes the conversation."""
+
 _QUESTIONS = ("herkenning", "verklaring", "beleving", "verwachting")
 _KIND = {"emotie_erkennen", "waardering", "ruimte_geven"}
 _MOVES = ("vraagtypen", "zetten", "valkuilen")
@@ -38,6 +41,10 @@ class Hearing(Content):
     pitfalls: Lines
     nearly_asks: Lines
     nearly_hurts: Lines
+    nearly_kind: Lines
+    asks_on: Lines
+    byes: Lines
+    fears: Lines
 
 
 @lru_cache(maxsize=4096)
@@ -60,6 +67,17 @@ def says(text: str, phrases: Iterable[str]) -> bool:
     return any(_phrase(phrase).search(text) for phrase in phrases)
 
 
+def whole(text: str) -> str:
+    """Give a lower-case text without the marks at its end."""
+    return text.strip(" .!?,\u2026")
+
+
+def says_bye(text: str, hearing: Hearing) -> bool:
+    """Tell whether the last sentence only says goodbye."""
+    sentences = [part for part in re.split(r"[.!?]", text) if part.strip()]
+    return bool(sentences) and whole(sentences[-1]) in hearing.byes
+
+
 def repeats(text: str, earlier: Sequence[str], likeness: int = REPEATS) -> bool:
     """Tell whether a turn really resembles an earlier one."""
     return any(fuzz.token_set_ratio(text.lower(), before.lower()) >= likeness for before in earlier)
@@ -79,6 +97,10 @@ def heard(turn: TurnAnalysis, earlier: Sequence[str], hearing: Hearing) -> TurnA
             for group in _MOVES}  # fmt: skip
     present = {label for labels in kept.values() for label in labels}
     added = [] if not turn.spans and present else _added(text, present, len(earlier), hearing)
+    if "afronding" not in present and len(earlier) >= LAST_WORDS and says_bye(text, hearing):
+        added.append("afronding")
+    if not present and not added and whole(text) in hearing.asks_on:
+        kept["vraagtypen"] += ["open", "doorvragen"]
     for label in added:
         kept["valkuilen" if label in hearing.pitfalls else "zetten"].append(label)
     kept["zetten"] = [label for label in kept["zetten"] if not _overruled(label, text, hearing)]
@@ -109,7 +131,12 @@ def about_child(text: str, hearing: Hearing) -> str:
 
 def _overruled(label: str, text: str, hearing: Hearing) -> bool:
     """Tell whether plain words ask something else: "wat zou helpen" asks for a way, not for a cause."""
-    rivals = {"verklaring": ("meedenken",), "thuissituatie": ("herkenning", "meedenken")}
+    rivals = {
+        "verklaring": ("meedenken",),
+        "thuissituatie": ("herkenning", "meedenken"),
+        "beleving": ("verklaring",),
+        "meedenken": ("hulp_nagaan",),
+    }
     return any(says(text, hearing.adds[rival]) for rival in rivals.get(label, ()))
 
 
@@ -120,7 +147,8 @@ def nearly(turn: TurnAnalysis, hearing: Hearing) -> set[str]:
     asks = set() if found & (heard_asks | set(hearing.nearly_asks)) else unsure & set(hearing.nearly_asks)
     hurts = unsure & set(hearing.nearly_hurts) if found <= {"gesloten"} else set()
     hurts = set() if unsure & _KIND else hurts
-    return (asks if turn.asks else set()) | hurts
+    kind = unsure & set(hearing.nearly_kind) if not found else set()
+    return (asks if turn.asks else set()) | hurts | kind
 
 
 def _added(text: str, present: set[str], number: int, hearing: Hearing) -> list[str]:

@@ -11,6 +11,10 @@ from bot.analysis.turn import TurnAnalysis
 from bot.exercise import Exchange, Reply
 
 
+STANDS = 6
+"""Replies for which a yes to a proposal still stands when the trainee rounds off."""
+
+
 @dataclass(frozen=True)
 class Memory:
     """The past of one conversation; `number` is the number of the turn that is answered now."""
@@ -55,6 +59,13 @@ class Memory:
         for reply in self.replies:
             merged |= reply.marks
         return merged
+
+    @cached_property
+    def agreed(self) -> bool:
+        """Tell whether something stands: an agreement, or a proposal the parent said yes to."""
+        return "agreement" in self.marks or any(
+            reply.marks.get("proposal") == "ja" for reply in self.replies[-STANDS:]
+        )
 
     @cached_property
     def signals(self) -> dict[str, str]:

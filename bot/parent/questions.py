@@ -12,6 +12,9 @@ from bot.parent.memory import Part
 from bot.parent.scene import Scene
 from bot.parent.voice import Voice, keyed
 
+CONFIDES = 0.35
+"""Trust (0 to 1) from which a parent who is asked says what it is afraid of."""
+
 Answer = Callable[[Scene, Voice], Part | None]
 
 
@@ -48,7 +51,17 @@ def _explanation(scene: Scene, voice: Voice) -> Part | None:
 
 
 def _feeling(scene: Scene, voice: Voice) -> Part | None:
-    return voice.act("answers", "beleving")
+    fear = _fear(scene, voice) if scene.mind.vertrouwen >= CONFIDES and not scene.hot else None
+    return fear or voice.act("answers", "beleving")
+
+
+def _fear(scene: Scene, voice: Voice) -> Part | None:
+    """Say what the parent is afraid of, when that is what is asked."""
+    text = scene.turn.text.lower()
+    asks = text.rpartition(".")[2] if "?" in text.rpartition(".")[2] else text
+    if not any(hits(asks, word) for word in scene.cast.world.hearing.fears):
+        return None
+    return voice.pick("fear", [keyed(f"{scene.cast.case.id}.fear", scene.cast.case.fear.lines)])
 
 
 def _expectation(scene: Scene, voice: Voice) -> Part | None:
@@ -174,6 +187,8 @@ def _beside_the_point(scene: Scene, voice: Voice) -> Part | None:
     """Answer a question that nothing said before leads to."""
     if scene.memory.number <= 2:
         return _unclear(scene, voice)
+    if _about_child(scene):
+        return voice.act("answers", "niets_bijzonders")
     return voice.act("strange", "buiten_onderwerp") if voice.chance("beside", 0.6) else _unclear(scene, voice)
 
 
@@ -181,8 +196,10 @@ def _unclear(scene: Scene, voice: Voice) -> Part | None:
     """Answer a question that goes nowhere in particular."""
     if "welkom" in scene.labels and "hoe" in scene.labels:
         return facts.tell_about(scene, voice, ("ouder_zelf",))
-    if scene.memory.number <= 3:
+    if scene.memory.number <= 3 and not (_about_child(scene) and "agenda" not in scene.labels):
         return grievance(scene, voice)
+    if _about_child(scene):
+        return voice.act("answers", "niets_bijzonders")
     if "doorvragen" in scene.labels or voice.chance("weet_niet", 0.5):
         return voice.act("answers", "weet_niet")
     return voice.act("strange", "onbegrepen")

@@ -18,6 +18,9 @@ from bot.parent.memory import Memory
 from bot.parent.mind import Mind
 from bot.parent.voice import band_of
 
+LONG_WORD = 7
+"""Letters from which a word says what a question is about."""
+
 SAME_TEXT = 90
 """Ratio (0 to 100) from which two turns count as the same words."""
 
@@ -41,6 +44,8 @@ class Scene:
             found.discard("suggestief")  # small talk at the door
         if "gezamenlijk_belang" in found:
             found.discard("retorisch")
+        if not self.turn.labels and self.named_signal and self.named_signal.id not in self.memory.signals:
+            found -= set(self.cast.world.hearing.nearly_hurts)  # a bare fact is no insult
         return frozenset(found)
 
     @property
@@ -102,6 +107,17 @@ class Scene:
         return self.named_signal or known.get(self.memory.marks.get("mentioned", "")) or next(by_topic, None)
 
     @cached_property
+    def tells_signal(self) -> bool:
+        """Tell whether the turn states a signal; the first time, plain words are enough."""
+        if self.named_signal is None:
+            return False
+        if {"observatie", "zorg"} & self.labels:
+            return True
+        new = self.named_signal.id not in self.memory.signals
+        taken = {"oplossing", "afspraak", "vervolg", "positief", "bagatelliseren", "realistisch_beeld"}
+        return new and not self.turn.asks and not self.labels & taken
+
+    @cached_property
     def points_back(self) -> bool:
         """Tell whether the words refer to what was said: "dat", "daar", or a short echo."""
         words = re.findall(r"\w+", self.turn.text.lower())
@@ -109,6 +125,12 @@ class Scene:
             return True
         echo = len(words) <= 4 and self.cast.case.child.name.lower() not in words
         return "doorvragen" in self.labels and echo
+
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        """Give the telling words of the turn, by length: they point at one fact among others."""
+        words = re.findall(r"\w+", self.turn.text.lower())
+        return frozenset(word for word in words if len(word) >= LONG_WORD)
 
     @property
     def _signals(self) -> tuple[Signal, ...]:

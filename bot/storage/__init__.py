@@ -1,1 +1,1 @@
-"""Storage: the data folder of this user and the list of exercises; conversations are in Rasa's own store."""
+"""Storage: the data folder of this user, the list of exercises, and Rasa's store made private and sure."""

@@ -12,6 +12,14 @@ NOT_FOUND = "Deze oefening is er niet (meer)."
 Data = dict[str, Any]
 
 
+LABELS = [
+    {"id": "open", "naam": "open vraag", "groep": "vraagtypen"},
+    {"id": "suggestief", "naam": "een vraag die stuurt", "groep": "vraagtypen"},
+    {"id": "doel", "naam": "zeggen waar het gesprek over gaat", "groep": "zetten"},
+    {"id": "verwijt", "naam": "de ouder de schuld geven", "groep": "valkuilen"},
+]
+
+
 class MockFault(Exception):
     """A request that gets a Dutch error line."""
 
@@ -36,17 +44,21 @@ class Mock:
     def answer(self, method: str, parts: list[str], body: Data) -> Any:
         """Find the function for an address and run it."""
         self.calls.append((method, "/".join(parts), body))
+        if parts[0] == "privacy":
+            return {"bewaar_dagen": 180}
         if parts[0] != "oefeningen":
             return self.choices if parts[0] == "keuzes" else self.prepare(body)
         if len(parts) == 1:
             return {"GET": self.mine, "POST": lambda: self.start(body), "DELETE": self.remove_all}[method]()
-        if parts[1] == "export":
+        if parts[1] in ("export", "correcties"):
             return self.mine()
         exercise = self.exercises.get(parts[1])
         if exercise is None:
             raise MockFault(NOT_FOUND)
         if len(parts) == 2:
             return exercise if method == "GET" else self.exercises.pop(parts[1]) and {}
+        if method == "DELETE":
+            return self.off_oneens(exercise, int(parts[3]), parts[4])
         return getattr(self, "on_" + parts[2].replace("-", "_").replace(".", "_"))(exercise, body)
 
     def person(self, kind: str, name: str | None) -> Data:
@@ -77,6 +89,9 @@ class Mock:
             "ouder": person,
             "opening": self.talk["opening"],
             "beurten": [],
+            "hints": [],
+            "oneens": [],
+            "vanaf": None,
             "einde": None,
             "toestand": self.talk["begin"],
         }
@@ -102,12 +117,14 @@ class Mock:
         kept = exercise["beurten"][: int(body["nummer"]) - 1]
         text = exercise["beurten"][int(body["nummer"]) - 1]["leraar"]
         exercise["beurten"], exercise["einde"] = kept, None
+        exercise["hints"] = [hint for hint in exercise["hints"] if hint["na"] <= len(kept)]
         exercise["toestand"] = kept[-1]["toestand"] if kept else self.talk["begin"]
-        return {"beurten": kept, "toestand": exercise["toestand"], "tekst": text}
+        return {"beurten": kept, "hints": exercise["hints"], "toestand": exercise["toestand"], "tekst": text}
 
     def on_hint(self, exercise: Data, body: Data) -> Data:
         """Give the one canned hint."""
         hint: Data = self.talk["hint"]
+        exercise["hints"].append({"na": len(exercise["beurten"]), **hint})
         return hint
 
     def on_stop(self, exercise: Data, body: Data) -> Data:
@@ -118,20 +135,67 @@ class Mock:
     def on_nabespreking(self, exercise: Data, body: Data) -> Data:
         """Give the canned debrief for the turns that were said."""
         turns = [
-            self._annotate(turn, extra) for turn, extra in zip(exercise["beurten"], self.report["beurten"])
+            self._annotate(turn, extra, exercise)
+            for turn, extra in zip(exercise["beurten"], self.report["beurten"])
         ]
-        return {**self.report, "beurten": turns, "verloop": self.report["verloop"][: len(turns) + 1]}
+        course = self.report["verloop"][: len(turns) + 1]
+        first = exercise.get("eerste")
+        return {
+            **self.report,
+            "beurten": turns,
+            "verloop": course,
+            "labels": LABELS,
+            "teruggenomen_beurten": exercise.get("terug", []),
+            "herkomst": {"id": first, "vanaf": exercise["vanaf"]} if exercise["vanaf"] else None,
+            "later": [
+                {"id": other["id"], "vanaf": other["vanaf"], "datum": "2026-11-24T19:30:00"}
+                for other in self.exercises.values()
+                if other.get("eerste") == exercise["id"]
+            ],
+            "eerder": self._beside(exercise, course) if first in self.exercises else None,
+        }
 
-    def _annotate(self, turn: Data, extra: Data) -> Data:
+    def _beside(self, exercise: Data, course: list[Data]) -> Data:
+        """Lay the first attempt beside this one."""
+        old = self.exercises[exercise["eerste"]]["beurten"]
+        rows = [
+            {"nr": at + 1, "eerst": _said(old, at), "nu": _said(exercise["beurten"], at)}
+            for at in range(exercise["vanaf"] - 1, max(len(old), len(exercise["beurten"])))
+        ]
+        figures = [
+            {"naam": item["naam"], "eerst": item["score"] and item["score"] - 9, "nu": item["score"]}
+            for item in self.report["competenties"].values()
+        ]
+        worse = [
+            {**point, "spanning": min(1, point["spanning"] + 0.06 * at)} for at, point in enumerate(course)
+        ]
+        return {"vanaf": exercise["vanaf"], "beurten": rows, "verloop_eerst": worse[1:], "verloop_nu": course[1:],
+                "totaal": {"naam": "", "eerst": 58, "nu": 71}, "cijfers": figures,
+                "einde_eerst": "De ouder liep weg.", "einde_nu": ""}  # fmt: skip
+
+    def _annotate(self, turn: Data, extra: Data, exercise: Data) -> Data:
+        mine = [item for item in exercise["oneens"] if item["beurt"] == turn["nr"]]
+        wrong = {item["label"] for item in mine}
         spans = []
         for label, name, kind, words in extra["fragmenten"]:
             at = turn["leraar"].find(words)
             if at >= 0:
+                kind = "betwist" if label in wrong else kind
                 spans.append(
                     {"label": label, "naam": name, "soort": kind, "begin": at, "eind": at + len(words)}
                 )
+        told = [
+            {
+                **item,
+                "naam": item["label"],
+                "tekst": f"Jij was het niet eens met {item['label']}. {item['reden']}",
+            }
+            for item in mine
+        ]
         return {**{key: turn[key] for key in ("nr", "leraar", "ouder", "gedachte")},
-                "fragmenten": spans, "feedback": extra["feedback"]}  # fmt: skip
+                "vraagtypen": [], "zetten": [span["label"] for span in spans], "valkuilen": [],
+                "fragmenten": spans, "oneens": told, "opmerkingen": [item["tekst"] for item in told],
+                "feedback": [item for item in extra["feedback"] if item["label"] not in wrong]}  # fmt: skip
 
     def on_nabespreking_html(self, exercise: Data, body: Data) -> str:
         """Give something printable."""
@@ -139,21 +203,34 @@ class Mock:
 
     def on_oneens(self, exercise: Data, body: Data) -> Data:
         """Accept a disagreement."""
+        exercise["oneens"].append(body)
+        return {}
+
+    def off_oneens(self, exercise: Data, turn: int, label: str) -> Data:
+        """Take a disagreement back."""
+        exercise["oneens"] = [
+            item for item in exercise["oneens"] if (item["beurt"], item["label"]) != (turn, label)
+        ]
         return {}
 
     def on_opnieuw(self, exercise: Data, body: Data) -> Data:
         """Start again before this turn."""
-        return {"id": self.start(exercise["keuze"], int(body["vanaf"]) - 1)["id"]}
+        made = self.start(exercise["keuze"], int(body["vanaf"]) - 1)["id"]
+        self.exercises[made] |= {"vanaf": int(body["vanaf"]), "eerste": exercise["id"]}
+        return {"id": made}
 
     def on_andere_ouders(self, exercise: Data, body: Data) -> Data:
         """Show the same turns with all types."""
         rows = [
             {"type": item["type"], "naam": item["naam"], "spanning": 0.2 + 0.08 * at, "vertrouwen": 0.7 - 0.06 * at,
              "inzicht": ("neemt_over", "deelt", "herkent", "herkent_niet")[at // 2],
-             "einde": "afspraak" if at < 4 else "zonder_afspraak", "laatste": self.talk["antwoorden"][at % 5]["ouder"]}
+             "einde": "afspraak" if at < 4 else "weggelopen", "laatste": self.talk["antwoorden"][at % 5]["ouder"],
+             "persoon": item["personen"][0]["naam"], "eigen": not at, "gehoord": 5 if at < 4 else 3,
+             "omhoog": {"beurt": 3, "verschil": 0.1, "citaat": "Hij gaat zeker laat naar bed?"} if at else None,
+             "omlaag": {"beurt": 1, "verschil": -0.2, "citaat": "Dat spijt me."}}
             for at, item in enumerate(self.choices["ouders"])
         ]  # fmt: skip
-        return {"rijen": rows}
+        return {"beurten": 5, "rijen": rows}
 
     def mine(self) -> Data:
         """List the exercises, newest first."""
@@ -161,7 +238,8 @@ class Mock:
         rows = [
             {"id": one["id"], "datum": f"2026-11-{24 - at:02d}T19:30:00", "titel": one["titel"],
              "ouder": one["ouder"]["naam"], "einde": one["einde"], "totaal": 71 - 6 * at if one["einde"] else None,
-             "competenties": {key: value and max(20, value - 7 * at) for key, value in scores.items()} if one["einde"] else {}}
+             "competenties": {key: value and max(20, value - 7 * at) for key, value in scores.items()} if one["einde"] else {},
+             "vanaf": one["vanaf"], "oneens": len(one["oneens"])}
             for at, one in enumerate(reversed(list(self.exercises.values())))
         ]  # fmt: skip
         return {"oefeningen": rows}
@@ -170,3 +248,7 @@ class Mock:
         """Forget everything."""
         self.exercises.clear()
         return {}
+
+
+def _said(turns: list[Data], at: int) -> Data | None:
+    return {key: turns[at][key] for key in ("leraar", "ouder")} if at < len(turns) else None

@@ -22,6 +22,8 @@ SCREENS = (
     "stoppen",
     "nabespreking",
     "open",
+    "pogingen",
+    "oneens",
     "oefeningen",
     "leeg",
 )
@@ -47,8 +49,12 @@ def visit(page: Page, site: Site, screen: str) -> None:
             box.check()
     elif screen in ("gesprek", "einde", "stoppen"):
         page.goto(site.talk(site.exercise(5 if screen == "einde" else 3)))
-    elif screen in ("nabespreking", "open"):
+    elif screen in ("nabespreking", "open", "oneens"):
         page.goto(site.debrief(site.exercise(5)))
+    elif screen == "pogingen":
+        first = site.mock.exercises[site.exercise(5)]
+        first["terug"] = [{"nr": None, "ervoor": "En nu?", "leraar": "Zeg het eens.", "ouder": "Pardon?"}]
+        page.goto(site.debrief(site.mock.on_opnieuw(first, {"vanaf": 3})["id"]))
     else:
         page.goto(site.address)
     page.wait_for_selector("main h1")
@@ -71,7 +77,16 @@ def _inside(page: Page, site: Site, screen: str) -> None:
         page.get_by_role("button", name="Stop", exact=True).click()
     if screen == "open":
         page.get_by_role("button", name="Laat het zien").click()
-        page.wait_for_selector("td.said")
+        page.wait_for_selector(".others td")
+    if screen == "oneens":
+        page.locator("#turn-3 .remarks > details.more > summary").click()
+        page.locator("#turn-3 .heard").get_by_role("button", name="Klopt niet").first.click()
+        page.get_by_role("button", name="Noteer").click()
+        page.wait_for_selector(".objections")
+        page.get_by_role("button", name="Er ontbreekt iets in beurt 3").click()
+        page.locator("#turn-3 .remark summary").first.click()
+        page.locator("#turn-3 .remark").first.get_by_role("button").click()
+    if screen in ("open", "pogingen"):
         page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
 
 

@@ -20,7 +20,7 @@ def test_a_whole_conversation_by_keyboard_ends_in_the_debrief(page: Page, site: 
         page.keyboard.type(text)
         page.keyboard.press("Enter")
         expect(page.locator(".line.own:not(.pending)")).to_have_count(number)
-    expect(page.get_by_text("Jullie hebben een afspraak")).to_be_visible()
+    expect(page.locator(".end").get_by_text("Jullie hebben een afspraak")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Nabespreking")).to_be_focused()
 
@@ -193,3 +193,16 @@ def test_a_missing_choice_is_named_and_gets_the_focus(page: Page, site: Site) ->
 def test_an_unknown_exercise_says_so(page: Page, site: Site) -> None:
     page.goto(site.talk("bestaat-niet"))
     expect(page.get_by_role("alert")).to_have_text("Deze oefening is er niet (meer).")
+
+
+def test_a_hint_is_still_there_after_a_reload_and_goes_with_its_turn(page: Page, site: Site) -> None:
+    page.goto(site.talk(site.exercise(2)))
+    page.get_by_role("button", name="Hint").click()
+    hint = page.locator(".line.coach", has_text="Hint")
+    expect(hint).to_have_count(1)
+    page.reload()
+    expect(hint).to_have_count(1)
+    assert "coach" in (page.locator(".lines > li").last.get_attribute("class") or "")
+    page.get_by_role("button", name="Neem terug").click()
+    expect(page.locator(".line.own")).to_have_count(1)
+    expect(hint).to_have_count(0)

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
 
 import pytest
-from serving import COMMAND, ROOT, TRAIN_SECONDS, Browser, Server, free_port
+from serving import Browser, Server, attempts, ensure_trained, free_port
 
 
 @pytest.fixture(scope="session")
 def trained() -> None:
     """Train when the model is not up to date."""
-    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    done = subprocess.run(
-        [*COMMAND, "train"],
-        cwd=ROOT,
-        env=env,
-        capture_output=True,
-        text=True,
-        timeout=TRAIN_SECONDS,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    ensure_trained()
 
 
 @pytest.fixture(scope="session")
 def server(trained: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for all tests."""
-    made = Server(tmp_path_factory.mktemp("data"), free_port())
+    """One server for all tests; after all of them, restarts included, it must not have called outside."""
+    net = tmp_path_factory.mktemp("net") / "buiten.txt"
+    made = Server(tmp_path_factory.mktemp("data"), free_port(), net=net)
     made.start()
     yield made
     made.stop()
+    assert attempts(net) == []
 
 
 @pytest.fixture

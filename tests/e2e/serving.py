@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import queue
 import signal
 import socket
@@ -17,9 +18,14 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bot.project import MODEL, is_trained
+
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 90
 TRAIN_SECONDS = 900
+INJECT = ROOT / "tests" / "faults" / "inject"
 COMMAND = [sys.executable, "-c", "from bot.cli import main; main()"]
 
 
@@ -62,6 +68,8 @@ class Server:
     port: int
     process: subprocess.Popen[str] | None = None
     lines: list[str] = field(default_factory=list)
+    net: Path | None = None
+    """Where attempts to reach another computer are written (and refused); None: nobody watches."""
 
     @property
     def address(self) -> str:
@@ -72,7 +80,12 @@ class Server:
         arguments = ["start", "--geen-browser", "--poort", str(self.port), "--data-map", str(self.folder)]
         begun = time.monotonic()
         self.process = subprocess.Popen(
-            [*COMMAND, *arguments], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            [*COMMAND, *arguments],
+            cwd=ROOT,
+            env={**os.environ, **watched(self.net)},
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
         heard: queue.Queue[str | None] = queue.Queue()
         threading.Thread(target=self._listen, args=(heard,), daemon=True).start()
@@ -97,6 +110,32 @@ class Server:
                 self.process.wait(20)
             except subprocess.TimeoutExpired:
                 self.process.kill()
+
+
+def ensure_trained(stale_will_do: bool = False) -> None:
+    """Train when the model is not up to date; with OEFENOUDER_ZONDER_MODEL skip the test instead.
+
+    With `stale_will_do` any model suffices then, for tests to which it does not matter what the parent says.
+    """
+    if os.environ.get("OEFENOUDER_ZONDER_MODEL"):
+        if not (is_trained() or (stale_will_do and MODEL.is_file())):
+            pytest.skip("the model is not up to date and may not be trained now")
+        return
+    done = subprocess.run(
+        [*COMMAND, "train"], cwd=ROOT, capture_output=True, text=True, timeout=TRAIN_SECONDS, check=False
+    )
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+
+
+def watched(net: Path | None) -> dict[str, str]:
+    """Give the environment in which a Python process writes its attempts to reach another computer."""
+    paths = os.pathsep.join([str(INJECT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {"PYTHONPATH": paths, "OEFENOUDER_TEST_NET": str(net)} if net else {}
+
+
+def attempts(net: Path) -> list[str]:
+    """Give the attempts to reach another computer that were written down."""
+    return [line for line in net.read_text("utf-8").splitlines() if not line.startswith("watching")]
 
 
 def free_port() -> int:

@@ -1,22 +1,25 @@
 /** The server's words: every request in one place, every failure as one clear Dutch line. */
 
+import { read } from "./store.js";
+
 const NO_CONNECTION = "Geen verbinding. Je tekst staat er nog.";
 const UNKNOWN = "Er ging iets mis. Probeer het nog een keer.";
 const PATIENCE = 30000;
 
-/** A request that failed. `offline` is true when the server was not reached. */
+/** A request that failed. `offline` is true when the server was not reached; `data` is what it answered. */
 export class ApiError extends Error {
-  constructor(message, offline = false, status = 0) {
+  constructor(message, offline = false, status = 0, data = {}) {
     super(message);
     this.offline = offline;
     this.status = status;
+    this.data = data;
   }
 }
 
-async function send(method, path, body) {
-  const options = { method, credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) };
+async function send(method, path, body, headers = {}) {
+  const options = { method, credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE), headers };
   if (body !== undefined) {
-    options.headers = { "Content-Type": "application/json" };
+    options.headers = { ...headers, "Content-Type": "application/json" };
     options.body = JSON.stringify(body);
   }
   try {
@@ -26,17 +29,21 @@ async function send(method, path, body) {
   }
 }
 
-async function call(method, path, body) {
-  const response = await send(method, path, body);
+/** Ask the server; gives its JSON, or throws an ApiError with one Dutch line. */
+export async function call(method, path, body, headers = {}) {
+  const response = await send(method, path, body, headers);
   let data = {};
   try {
     data = await response.json();
   } catch {
     if (response.ok && response.status !== 204) throw new ApiError(UNKNOWN);
   }
-  if (!response.ok) throw new ApiError(data.fout || UNKNOWN, false, response.status);
+  if (!response.ok) throw new ApiError(data.fout || UNKNOWN, false, response.status, data);
   return data;
 }
+
+/* A remark in the debrief is not asked about: what looks real is replaced, unless the trainee chose to keep it. */
+const remark = () => (read("gegevens", "vraag") === "waarschuw" ? "zo" : "vervang");
 
 const part = (id) => `oefeningen/${encodeURIComponent(id)}`;
 
@@ -45,14 +52,16 @@ export const api = {
   prepare: (choice) => call("POST", "voorbereiding", choice),
   start: (setup) => call("POST", "oefeningen", setup),
   exercise: (id) => call("GET", part(id)),
-  say: (id, tekst, nummer) => call("POST", `${part(id)}/beurten`, { tekst, nummer }),
+  say: (id, tekst, nummer, gegevens) => call("POST", `${part(id)}/beurten`, { tekst, nummer, gegevens }),
   takeBack: (id, nummer) => call("POST", `${part(id)}/terug`, { nummer }),
   hint: (id) => call("POST", `${part(id)}/hint`, {}),
   stop: (id) => call("POST", `${part(id)}/stop`, {}),
   debrief: (id) => call("GET", `${part(id)}/nabespreking`),
-  disagree: (id, beurt, label, reden) => call("POST", `${part(id)}/oneens`, { beurt, label, reden }),
+  disagree: (id, objection) => call("POST", `${part(id)}/oneens`, { ...objection, gegevens: remark() }),
+  agree: (id, beurt, label) => call("DELETE", `${part(id)}/oneens/${beurt}/${encodeURIComponent(label)}`),
   again: (id, vanaf) => call("POST", `${part(id)}/opnieuw`, { vanaf }),
   others: (id) => call("POST", `${part(id)}/andere-ouders`, {}),
+  privacy: () => call("GET", "privacy"),
   mine: () => call("GET", "oefeningen"),
   remove: (id) => call("DELETE", part(id)),
   removeAll: () => call("DELETE", "oefeningen"),
@@ -62,4 +71,5 @@ export const api = {
 export const address = {
   report: (id) => `/api/${part(id)}/nabespreking.html`,
   all: "/api/oefeningen/export",
+  corrections: "/api/oefeningen/correcties",
 };

@@ -130,6 +130,7 @@ export function caseCards({ data, chosen, pick }) {
             radio("casus", item.id, chosen.casus === item.id, pick("casus")),
             el("b", {}, item.titel),
             el("span", {}, item.samenvatting),
+            item.eigen ? el("span", { class: "tag" }, "eigen casus") : null,
           ),
         ),
     ),

@@ -1,117 +1,44 @@
 /** Small pictures of numbers; every picture has words or a table beside it. */
 
 import { el, svg } from "./dom.js";
+import { apart, curve, drawing, fitted, levels, path, scale, turnNumbers } from "./plot.js";
+import { table } from "./table.js";
 import { amount, insightWord } from "./words.js";
-
-const path = (points) => points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join(" ");
-
-/** Draw again when the width changes, so that letters keep their size. */
-function fitted(draw, className) {
-  const node = el("div", { class: className });
-  let width = 0;
-  new ResizeObserver(([entry]) => {
-    const now = Math.round(entry.contentRect.width);
-    if (now < 1 || now === width) return;
-    width = now;
-    node.replaceChildren(draw(now));
-  }).observe(node);
-  return node;
-}
-
-function scale(count, width, height, pad) {
-  const step = count > 1 ? (width - pad.left - pad.right) / (count - 1) : 0;
-  return { x: (at) => pad.left + at * step, y: (value) => pad.top + (1 - value) * (height - pad.top - pad.bottom) };
-}
-
-/** Keep two labels at the end of the lines apart. */
-function apart(first, second, gap = 17) {
-  if (Math.abs(first - second) >= gap) return [first, second];
-  const middle = (first + second) / 2;
-  return first <= second ? [middle - gap / 2, middle + gap / 2] : [middle + gap / 2, middle - gap / 2];
-}
-
-function line(course, key, place, kind) {
-  const points = course.map((point, at) => [place.x(at), place.y(point[key])]);
-  return [
-    svg("path", { d: path(points), class: `curve ${kind}` }),
-    ...points.map(([x, y]) =>
-      kind === "trust"
-        ? svg("circle", { cx: x, cy: y, r: 4.5, class: `dot ${kind}` })
-        : svg("rect", {
-            x: x - 4,
-            y: y - 4,
-            width: 8,
-            height: 8,
-            class: `dot ${kind}`,
-            transform: `rotate(45 ${x} ${y})`,
-          }),
-    ),
-  ];
-}
 
 function drawCourse(course, width) {
   const height = width < 480 ? 230 : 280;
-  const pad = { left: 58, right: 92, top: 16, bottom: 34 };
-  const place = scale(course.length, width, height, pad);
+  const box = { left: 58, right: width - 92, top: 16, bottom: height - 34 };
+  const place = scale(course.length, box);
   const last = course.at(-1);
   const [tension, trust] = apart(place.y(last.spanning), place.y(last.vertrouwen));
-  const labels = course.length > 12 ? Math.ceil(course.length / 8) : 1;
-  return svg(
-    "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: "chart", "aria-hidden": "true" },
-    [1, 0.5, 0].map((value) =>
-      svg("path", { d: `M${pad.left} ${place.y(value)} H${width - pad.right + 8}`, class: "grid" }),
-    ),
-    svg("text", { x: pad.left - 10, y: place.y(1) + 5, class: "end" }, "veel"),
-    svg("text", { x: pad.left - 10, y: place.y(0) + 5, class: "end" }, "weinig"),
-    ...line(course, "spanning", place, "tension"),
-    ...line(course, "vertrouwen", place, "trust"),
-    svg("text", { x: place.x(course.length - 1) + 14, y: tension + 5, class: "tension" }, "spanning"),
-    svg("text", { x: place.x(course.length - 1) + 14, y: trust + 5, class: "trust" }, "vertrouwen"),
-    course.map((point, at) =>
-      at % labels
-        ? null
-        : svg(
-            "text",
-            { x: place.x(at), y: height - 8, class: "middle" },
-            point.beurt ? String(point.beurt) : "begin",
-          ),
+  const line = (key) => course.map((point, at) => [place.x(at), place.y(point[key])]);
+  const end = place.x(course.length - 1) + 14;
+  return drawing(
+    width,
+    height,
+    levels(box, place),
+    curve(line("spanning"), "tension"),
+    curve(line("vertrouwen"), "trust"),
+    svg("text", { x: end, y: tension + 5, class: "tension" }, "spanning"),
+    svg("text", { x: end, y: trust + 5, class: "trust" }, "vertrouwen"),
+    turnNumbers(
+      course.map((point) => point.beurt),
+      place,
+      height - 8,
     ),
   );
 }
 
 function courseTable(course) {
-  const head = ["Beurt", "Spanning", "Vertrouwen", "Zorg om het kind"];
-  return el(
-    "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": "Tabel van het verloop" },
-    el(
-      "table",
-      {},
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          head.map((text) => el("th", { scope: "col" }, text)),
-        ),
-      ),
-      el(
-        "tbody",
-        {},
-        course.map((point) =>
-          el(
-            "tr",
-            {},
-            el("th", { scope: "row" }, point.beurt ? String(point.beurt) : "begin"),
-            el("td", {}, amount(point.spanning)),
-            el("td", {}, amount(point.vertrouwen)),
-            el("td", {}, insightWord(point.inzicht ?? point.ladder)),
-          ),
-        ),
-      ),
-    ),
+  return table(
+    "Tabel van het verloop",
+    ["Beurt", "Spanning", "Vertrouwen", "Zorg om het kind"],
+    course.map((point) => [
+      point.beurt ? String(point.beurt) : "begin",
+      amount(point.spanning),
+      amount(point.vertrouwen),
+      insightWord(point.inzicht ?? point.ladder),
+    ]),
   );
 }
 
@@ -139,19 +66,14 @@ export function courseChart(course) {
 export function miniCourse(states) {
   const course = states.filter(Boolean);
   if (course.length < 2) return null;
-  const place = scale(course.length, 200, 64, { left: 6, right: 6, top: 6, bottom: 6 });
-  const curve = (key, kind) =>
+  const place = scale(course.length, { left: 6, right: 194, top: 6, bottom: 58 });
+  const thin = (key, kind) =>
     svg("path", { d: path(course.map((point, at) => [place.x(at), place.y(point[key])])), class: `curve ${kind}` });
   const last = course.at(-1);
   return el(
     "figure",
     { class: "mini" },
-    svg(
-      "svg",
-      { viewBox: "0 0 200 64", class: "chart", "aria-hidden": "true" },
-      curve("spanning", "tension"),
-      curve("vertrouwen", "trust"),
-    ),
+    drawing(200, 64, thin("spanning", "tension"), thin("vertrouwen", "trust")),
     el(
       "figcaption",
       {},
@@ -188,13 +110,7 @@ export function bars(rows, avoid = []) {
 
 /** A score (0 to 100) over time. `points` are oldest first. */
 export function progressLine(points) {
-  const place = scale(points.length, 200, 60, { left: 8, right: 8, top: 8, bottom: 8 });
+  const place = scale(points.length, { left: 8, right: 192, top: 8, bottom: 52 });
   const dots = points.map((value, at) => [points.length > 1 ? place.x(at) : 100, place.y(value / 100)]);
-  return svg(
-    "svg",
-    { viewBox: "0 0 200 60", class: "chart", "aria-hidden": "true" },
-    svg("path", { d: "M8 52 H192", class: "grid" }),
-    svg("path", { d: path(dots), class: "curve trust" }),
-    dots.map(([x, y]) => svg("circle", { cx: x, cy: y, r: 4, class: "dot trust" })),
-  );
+  return drawing(200, 60, svg("path", { d: "M8 52 H192", class: "grid" }), curve(dots, "trust"));
 }

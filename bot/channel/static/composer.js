@@ -1,6 +1,7 @@
 /** The box to write in: grows with the text, keeps a draft, sends once. */
 
 import { button, el, errorLine } from "./dom.js";
+import { careful, isPersonal, personalQuestion } from "./privacy.js";
 import { settings } from "./settings.js";
 import { dictate } from "./speech.js";
 import { draft } from "./store.js";
@@ -33,7 +34,7 @@ function microphone(box, changed) {
   return { node, end: () => stop?.() };
 }
 
-/** Make the box; `send(text)` must throw an error with a Dutch message when it failed. */
+/** Make the box; `send(text, gegevens)` must throw an error with a Dutch message when it failed. */
 export function composer(id, name, send) {
   const error = errorLine();
   const box = el("textarea", {
@@ -49,31 +50,36 @@ export function composer(id, name, send) {
     grow(box);
   };
   const mic = microphone(box, changed);
-  const submit = async () => {
+  const question = personalQuestion((choice) => submit(choice));
+  const submit = async (choice = careful()) => {
     const text = box.value.trim();
     if (busy || !text) {
       box.focus();
       return;
     }
+    let asked = null;
     busy = true;
     error.show("");
+    question.clear();
     mic.end();
     box.readOnly = true;
     box.value = "";
     grow(box);
     try {
-      await send(text);
+      await send(text, choice);
       draft.write(id, null);
     } catch (failure) {
       box.value = text;
       draft.write(id, text);
-      error.show(failure.message, failure.offline ? submit : null);
+      if (isPersonal(failure)) asked = failure;
+      else error.show(failure.message, failure.offline ? () => submit(choice) : null);
     } finally {
       busy = false;
       box.readOnly = false;
       grow(box);
       box.focus({ preventScroll: true });
     }
+    if (asked) question.ask(asked);
   };
   box.addEventListener("input", changed);
   box.addEventListener("keydown", (event) => {
@@ -90,8 +96,9 @@ export function composer(id, name, send) {
     "div",
     { class: "composer" },
     error.node,
+    question.node,
     el("label", { for: "say", class: "unseen" }, `Wat zeg je tegen ${name}?`),
-    el("div", { class: "write" }, box, button("Zeg het", submit, "primary")),
+    el("div", { class: "write" }, box, button("Zeg het", () => submit(), "primary")),
     el("p", { id: "say-help", class: "unseen" }, "Enter verstuurt. Shift en Enter geeft een nieuwe regel."),
   );
   return {

@@ -70,9 +70,12 @@ function transcript(exercise, level) {
     follow();
   };
   const draw = () => {
+    const hints = (number) =>
+      (exercise.hints ?? []).filter((item) => item.na === number).map((item) => coachLine(item, "Hint"));
     list.replaceChildren(
       parentLine(name, exercise.opening),
-      ...exercise.beurten.flatMap((turn) => turnLines(turn, name, live)),
+      ...hints(0),
+      ...exercise.beurten.flatMap((turn, at) => [...turnLines(turn, name, live), ...hints(at + 1)]),
     );
     node.scrollTop = node.scrollHeight;
   };
@@ -89,11 +92,11 @@ function tell(turn, name, live) {
 /** Say a turn: shown at once as pending, taken away again when it did not arrive. */
 function speaker(exercise, id, level, view, after) {
   const name = exercise.ouder.naam;
-  return async (text) => {
+  return async (text, careful) => {
     const pending = [ownLine(text, true), typingLine(name)];
     view.add(...pending);
     try {
-      const [turn] = await Promise.all([api.say(id, text, exercise.beurten.length + 1), wait(calm() ? 0 : THINKING)]);
+      const [turn] = await Promise.all([api.say(id, text, exercise.beurten.length + 1, careful), wait(calm() ? 0 : THINKING)]);
       exercise.beurten.push({ leraar: text, ...turn });
       exercise.toestand = turn.toestand;
       exercise.einde = turn.einde ?? null;
@@ -142,7 +145,12 @@ function actions(exercise, id, view, box, after) {
   const takeBack = guard(async () => {
     if (!exercise.beurten.length) return;
     const back = await api.takeBack(id, exercise.beurten.length);
-    Object.assign(exercise, { beurten: back.beurten, toestand: back.toestand, einde: null });
+    Object.assign(exercise, {
+      beurten: back.beurten,
+      hints: back.hints ?? [],
+      toestand: back.toestand,
+      einde: null,
+    });
     view.draw();
     after();
     box.put(back.tekst);
@@ -151,6 +159,7 @@ function actions(exercise, id, view, box, after) {
   const hint = guard(async () => {
     const found = await api.hint(id);
     const line = coachLine(found, "Hint");
+    if (found.bron) exercise.hints = [...(exercise.hints ?? []), { na: exercise.beurten.length, ...found }];
     view.add(line);
     line?.scrollIntoView({ block: "nearest" });
     announce(`Hint: ${found.tekst} ${found.voorbeeld ? `Bijvoorbeeld: ${found.voorbeeld}` : ""}`);

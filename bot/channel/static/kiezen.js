@@ -122,6 +122,7 @@ export async function show() {
     places.persons,
     places.forms,
     places.cases,
+    ...(data.overgeslagen ?? []).map((line) => el("p", { class: "note" }, line)),
     el(
       "div",
       { class: "options" },

@@ -1,6 +1,7 @@
 /** The way through the page: hash routes to screens, one at a time. */
 
 import { button, el } from "./dom.js";
+import { mountPrivacy } from "./privacy.js";
 import { mountSettings } from "./settings.js";
 import { silence } from "./speech.js";
 import * as kiezen from "./kiezen.js";
@@ -11,6 +12,11 @@ const SCREENS = {
   gesprek: () => import("./gesprek.js"),
   nabespreking: () => import("./nabespreking.js"),
   oefeningen: () => import("./oefeningen.js"),
+  reeks: () => import("./reeks.js"),
+  team: () => import("./team.js"),
+  groep: () => import("./groep.js"),
+  trainer: () => import("./trainer.js"),
+  label: () => import("./label.js"),
 };
 const SLOW = 300;
 
@@ -88,6 +94,9 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();
 });
+if (!["localhost", "127.0.0.1", "[::1]"].includes(window.location.hostname)) // far away from where it is kept
+  document.querySelector(".private").textContent = "Alles blijft op de computer waarop Oefenouder draait.";
+mountPrivacy(document.getElementById("privacy"));
 mountSettings(document.getElementById("settings"));
 window.addEventListener("hashchange", open);
 open();

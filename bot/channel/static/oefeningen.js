@@ -84,7 +84,12 @@ function line(item, pick, remove) {
       "div",
       {},
       el("p", { class: "title" }, item.titel),
-      el("p", { class: "note" }, `${day(item.datum)} · ${item.ouder} · ${endingWord(item.einde)}`),
+      el(
+        "p",
+        { class: "note" },
+        `${day(item.datum)} · ${item.ouder} · ${endingWord(item.einde)}`,
+        item.vanaf ? ` · nieuwe poging vanaf beurt ${item.vanaf}` : "",
+      ),
     ),
     el(
       "div",
@@ -183,6 +188,13 @@ function list(items, error, reload) {
       "div",
       { class: "row actions" },
       el("a", { class: "button", href: address.all, download: "oefenouder.json" }, "Bewaar alles in een bestand"),
+      items.some((item) => item.oneens)
+        ? el(
+            "a",
+            { class: "button", href: address.corrections, download: "correcties.jsonl" },
+            "Bewaar mijn correcties",
+          )
+        : null,
       button("Verwijder alles", removeAll, "quiet"),
     ),
   ];

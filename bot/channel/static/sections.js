@@ -1,9 +1,10 @@
 /** The parts of the debrief, each a heading with what belongs under it, or nothing. */
 
 import { bars, courseChart } from "./charts.js";
+import { wrongRemark } from "./disagree.js";
 import { el, source, svg } from "./dom.js";
 import { better } from "./transcript.js";
-import { statusWord } from "./words.js";
+import { partWord, statusWord } from "./words.js";
 
 const FORMS = ["open", "gesloten", "hoe", "waarom"];
 const SIGNS = {
@@ -30,7 +31,7 @@ function turnLink(number) {
 }
 
 /** Sentences of the trainee with what they did, or what to try instead. */
-export function points(title, name, items, kind) {
+export function points(title, name, items, kind, context) {
   if (!items?.length) return null;
   const advice = name === "try";
   return section(
@@ -48,6 +49,7 @@ export function points(title, name, items, kind) {
           el("p", {}, [item.tekst, item.effect].filter(Boolean).join(" ")),
           item.beter ? better(item.beter) : null,
           el("p", { class: "note" }, turnLink(item.beurt), source(item.bron, advice ? null : item.richtlijn)),
+          advice ? wrongRemark(context, item) : null,
         ),
       ),
     ),
@@ -247,6 +249,32 @@ export function sources(items) {
         "dl",
         {},
         rows.map(([key, title]) => [el("dt", {}, key), el("dd", {}, title)]),
+      ),
+    ),
+  );
+}
+
+/** What this debrief was made with, so that another one can be compared. */
+export function madeWith(data) {
+  if (!data.inhoud) return null;
+  const rows = Object.entries(data.delen ?? {});
+  return el(
+    "section",
+    {},
+    el(
+      "details",
+      { class: "more" },
+      el("summary", {}, "Waarmee dit gemaakt is"),
+      el("p", {}, `Versie ${data.versie} van de score, inhoud ${data.inhoud.slice(0, 12)}.`),
+      el(
+        "p",
+        { class: "note" },
+        "Een ander gesprek met dezelfde inhoud is met dezelfde maat gemeten. Verschilt er iets, vergelijk dan niet op een paar punten.",
+      ),
+      el(
+        "dl",
+        { class: "made-with" },
+        rows.map(([name, hash]) => [el("dt", {}, partWord(name)), el("dd", {}, hash || "onbekend")]),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 /** The small menu: read aloud and dictation, both off until someone turns them on. */
 
 import { el } from "./dom.js";
+import { mountMenu } from "./menu.js";
 import { read, write } from "./store.js";
 import { canDictate, localVoice, silence } from "./speech.js";
 
@@ -49,28 +50,7 @@ export function mountSettings(place) {
       place.replaceChildren();
       return;
     }
-    const panel = el("div", { class: "settings-panel", id: "settings-panel" }, list);
-    panel.hidden = true;
-    const toggle = el(
-      "button",
-      { type: "button", class: "button quiet", "aria-expanded": "false", "aria-controls": "settings-panel" },
-      "Stem",
-    );
-    const open = (on) => {
-      panel.hidden = !on;
-      toggle.setAttribute("aria-expanded", String(on));
-    };
-    toggle.addEventListener("click", () => open(panel.hidden));
-    place.onkeydown = (event) => {
-      if (event.key === "Escape" && !panel.hidden) {
-        open(false);
-        toggle.focus();
-      }
-    };
-    place.onfocusout = (event) => {
-      if (event.relatedTarget && !place.contains(event.relatedTarget)) open(false);
-    };
-    place.replaceChildren(toggle, panel);
+    mountMenu(place, "Stem", list);
   };
   build();
   window.speechSynthesis?.addEventListener?.("voiceschanged", build);

@@ -1,8 +1,8 @@
 /** The conversation with markings: what the program heard in each turn, why it matters, what else could be said. */
 
-import { api } from "./api.js";
-import { button, el, errorLine, source } from "./dom.js";
-import { parentLine } from "./utterances.js";
+import { missingLabel, objections, wrongLabel, wrongRemark } from "./disagree.js";
+import { button, el, source } from "./dom.js";
+import { ownLine, parentLine } from "./utterances.js";
 
 const KIND = {
   goed: "good",
@@ -49,11 +49,12 @@ function marked(turn) {
 
 const pair = (title, content) => (content ? [el("dt", {}, title), el("dd", {}, content)] : []);
 
-function remark(item, turn) {
+function remark(context, item, turn) {
   const name =
-    item.naam ??
-    turn.fragmenten?.find((piece) => piece.label === item.label)?.naam ??
-    item.label?.replaceAll("_", " ");
+    item.naam ||
+    turn.fragmenten?.find((piece) => piece.label === item.label)?.naam ||
+    item.label?.replaceAll("_", " ") ||
+    item.richtlijn;
   return el(
     "details",
     { class: `remark ${item.soort}` },
@@ -69,6 +70,7 @@ function remark(item, turn) {
       pair("Bron", item.bron ? source(item.bron)?.querySelector(".source-text").textContent : null),
     ),
     item.beter ? better(item.beter) : null,
+    wrongRemark(context, { ...item, beurt: turn.nr }),
   );
 }
 
@@ -77,81 +79,41 @@ export function better(text) {
   return el("div", { class: "better" }, el("b", {}, "Je kunt ook zeggen"), el("q", {}, text));
 }
 
-function disagree(id, turn, piece) {
-  const place = el("div", {});
-  const error = errorLine();
-  const reason = el("input", { type: "text", id: `why-${turn.nr}-${piece.label}-${piece.begin}`, maxlength: "1000" });
-  const send = async () => {
-    try {
-      await api.disagree(id, turn.nr, piece.label, reason.value.trim());
-      place.replaceChildren(
-        el(
-          "p",
-          { class: "note", role: "status" },
-          "Genoteerd. De volgende keer dat je dit opent, telt het niet mee.",
-        ),
-      );
-    } catch (failure) {
-      error.show(failure.message);
-    }
-  };
-  const open = () => {
-    place.replaceChildren(
-      el(
-        "div",
-        { class: "disagree" },
-        el("label", { for: reason.id }, "Waarom niet? (mag leeg blijven)"),
-        reason,
-        error.node,
-        el("div", {}, button("Noteer", send, "small")),
-      ),
-    );
-    reason.focus();
-  };
-  return {
-    place,
-    node:
-      piece.soort === "betwist"
-        ? el("span", { class: "note" }, "volgens jou niet")
-        : button("Klopt niet", open, "small", { "aria-label": `Klopt niet: ${piece.naam ?? piece.label}` }),
-  };
-}
-
-function heard(id, turn) {
-  if (!turn.fragmenten?.length) return null;
+function heard(context, turn, labels) {
   const letters = Array.from(turn.leraar);
+  const objected = new Set((turn.oneens ?? []).map((item) => item.label));
+  const pieces = turn.fragmenten ?? [];
   return el(
     "details",
     { class: "more" },
     el("summary", {}, "Wat het programma hierin hoorde"),
+    pieces.length ? null : el("p", { class: "note" }, "Niets dat meetelt."),
     el(
       "ul",
       { class: "heard" },
-      turn.fragmenten.map((piece) => {
-        const no = disagree(id, turn, piece);
-        return el(
+      pieces.map((piece) =>
+        el(
           "li",
-          {},
+          { class: "row" },
           el(
-            "div",
-            { class: "row" },
-            el(
-              "span",
-              {},
-              el("b", {}, piece.naam ?? piece.label),
-              " ",
-              el("q", { class: "said" }, letters.slice(piece.begin, piece.eind).join("")),
-            ),
-            no.node,
+            "span",
+            {},
+            el("b", {}, piece.naam ?? piece.label),
+            " ",
+            el("q", { class: "said" }, letters.slice(piece.begin, piece.eind).join("")),
           ),
-          no.place,
-        );
-      }),
+          objected.has(piece.label)
+            ? el("span", { class: "note" }, "volgens jou niet")
+            : wrongLabel(context, turn, piece),
+        ),
+      ),
     ),
+    missingLabel(context, turn, labels),
   );
 }
 
-function oneTurn(id, turn, name, again) {
+function oneTurn(context, turn, name, labels) {
+  const told = new Set((turn.oneens ?? []).map((item) => item.tekst));
   return el(
     "li",
     { id: `turn-${turn.nr}`, tabindex: "-1" },
@@ -159,7 +121,7 @@ function oneTurn(id, turn, name, again) {
       "div",
       { class: "turn-head" },
       el("h3", {}, `Beurt ${turn.nr}`),
-      button("Opnieuw vanaf hier", () => again(turn.nr), "quiet small", {
+      button("Opnieuw vanaf hier", () => context.again(turn.nr), "quiet small", {
         "aria-label": `Opnieuw vanaf hier: beurt ${turn.nr}`,
       }),
     ),
@@ -167,16 +129,45 @@ function oneTurn(id, turn, name, again) {
     el(
       "div",
       { class: "remarks" },
-      (turn.opmerkingen ?? []).map((text) => el("p", { class: "note" }, text)),
-      (turn.feedback ?? []).map((item) => remark(item, turn)),
-      heard(id, turn),
+      objections(context, turn),
+      (turn.opmerkingen ?? []).filter((text) => !told.has(text)).map((text) => el("p", { class: "note" }, text)),
+      (turn.feedback ?? []).map((item) => remark(context, item, turn)),
+      heard(context, turn, labels),
     ),
     turn.ouder ? el("ul", {}, parentLine(name, turn.ouder, { thought: turn.gedachte })) : null,
   );
 }
 
-/** All turns, with a legend of the markings. */
-export function annotated(id, turns, name, opening, again) {
+function takenBack(items, name) {
+  if (!items?.length) return null;
+  return el(
+    "details",
+    { class: "more taken-back" },
+    el("summary", {}, `Teruggenomen (${items.length})`),
+    el("p", { class: "note" }, "Deze beurten nam je terug. Ze tellen niet mee in de cijfers."),
+    el(
+      "ol",
+      {},
+      items.map((item) =>
+        el(
+          "li",
+          {},
+          el("h3", {}, item.nr ? `Bij beurt ${item.nr}` : "Een eerdere beurt"),
+          el(
+            "ul",
+            {},
+            item.ervoor ? parentLine(name, item.ervoor) : null,
+            ownLine(item.leraar),
+            item.ouder ? parentLine(name, item.ouder) : null,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** All turns, with a legend of the markings, and what was taken back. */
+export function annotated(context, data, name, opening) {
   return el(
     "section",
     { "aria-labelledby": "t-turns" },
@@ -187,12 +178,14 @@ export function annotated(id, turns, name, opening, again) {
       el("span", {}, el("mark", { class: "good" }, "sterk")),
       el("span", {}, el("mark", { class: "weak" }, "let op")),
       el("span", {}, el("mark", { class: "neutral" }, "gehoord, telt niet mee als goed of fout")),
+      el("span", {}, el("mark", { class: "disputed" }, "volgens jou niet")),
     ),
     opening ? el("ul", { class: "opening" }, parentLine(name, opening)) : null,
     el(
       "ol",
       { class: "turns" },
-      turns.map((turn) => oneTurn(id, turn, name, again)),
+      (data.beurten ?? []).map((turn) => oneTurn(context, turn, name, data.labels ?? [])),
     ),
+    takenBack(data.teruggenomen_beurten, name),
   );
 }

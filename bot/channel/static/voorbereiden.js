@@ -3,6 +3,8 @@
 import { api } from "./api.js";
 import { button, el, errorLine, source } from "./dom.js";
 import { figure } from "./figure.js";
+import { careful, isPersonal, personalQuestion } from "./privacy.js";
+import { special } from "./special.js";
 import { choice } from "./store.js";
 
 const textOf = (item) => (typeof item === "string" ? item : item.tekst);
@@ -62,11 +64,11 @@ function meet(person) {
   );
 }
 
-function planBox(chosen) {
+function planBox(chosen, keep) {
   const box = el("textarea", { id: "plan", rows: "5", "aria-describedby": "plan-note", value: chosen.plan ?? "" });
   box.addEventListener("input", () => {
     chosen.plan = box.value;
-    choice.write(chosen);
+    if (keep) choice.write(chosen);
   });
   return el(
     "section",
@@ -87,8 +89,9 @@ function setup(chosen, person) {
 }
 
 /** Build the screen; without a choice it sends the trainee back to choosing. */
-export async function show() {
-  const chosen = choice.read();
+export async function show(id = null) {
+  const given = id ? await special(id) : null; // a group exercise or a step of the series, with settings of its own
+  const chosen = given?.chosen ?? choice.read();
   if (!chosen.gespreksvorm || !chosen.oudertype || !chosen.casus) {
     window.location.replace("#/kiezen");
     return { title: "Kiezen", node: el("div", {}) };
@@ -96,14 +99,18 @@ export async function show() {
   const { gespreksvorm, oudertype, casus, persoon = null } = chosen;
   const card = await api.prepare({ gespreksvorm, oudertype, casus, persoon });
   const error = errorLine();
-  async function begin() {
+  const question = personalQuestion((care) => begin(care));
+  async function begin(gegevens = careful()) {
     error.show("");
+    question.clear();
     try {
-      const made = await api.start(setup(chosen, card.persoon));
-      choice.write({ ...chosen, plan: "" });
+      const wanted = { ...setup(chosen, card.persoon), gegevens };
+      const made = await (given?.begin(wanted) ?? api.start(wanted));
+      if (!given) choice.write({ ...chosen, plan: "" });
       window.location.hash = `#/gesprek/${encodeURIComponent(made.id)}`;
     } catch (failure) {
-      error.show(failure.message);
+      if (isPersonal(failure)) question.ask(failure);
+      else error.show(failure.message);
     }
   }
   const node = el(
@@ -111,6 +118,7 @@ export async function show() {
     { class: "page" },
     el("h1", { tabindex: "-1" }, card.casus.titel),
     el("p", { class: "lead" }, card.casus.doel),
+    given?.note ?? null,
     el(
       "div",
       { class: "prepare" },
@@ -124,13 +132,14 @@ export async function show() {
       ),
       el("div", {}, meet(card.persoon), points("Advies voor deze ouder", card.tips), hidden(card.niet_zichtbaar)),
     ),
-    planBox(chosen),
+    planBox(chosen, !given),
     error.node,
+    question.node,
     el(
       "div",
       { class: "row actions" },
-      button("Begin het gesprek", begin, "primary"),
-      el("a", { class: "button quiet", href: "#/kiezen" }, "Andere keuze"),
+      button("Begin het gesprek", () => begin(), "primary"),
+      el("a", { class: "button quiet", href: given?.back ?? "#/kiezen" }, given ? "Terug" : "Andere keuze"),
     ),
   );
   return { title: "Voorbereiden", node };

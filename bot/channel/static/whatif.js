@@ -4,42 +4,56 @@ import { api } from "./api.js";
 import { button, el, errorLine, spoken } from "./dom.js";
 import { stateWord } from "./figure.js";
 import { choice } from "./store.js";
+import { table } from "./table.js";
 import { amount, endingWord, insightWord } from "./words.js";
 
-const HEAD = ["Ouder", "Aan het eind", "Vertrouwen", "De zorg", "Afloop", "Zei als laatste"];
+const HEAD = ["Ouder", "Aan het eind", "Wat het meeste deed", "Zei als laatste"];
 
-function table(rows) {
+function step(word, found) {
+  if (!found) return null;
+  return el("p", {}, el("b", {}, `${word} na beurt ${found.beurt}`), ": ", el("q", { class: "said" }, found.citaat));
+}
+
+function steps(row) {
+  const found = [step("Gespannener", row.omhoog), step("Rustiger", row.omlaag)].filter(Boolean);
+  return found.length ? found : "bijna niets veranderde";
+}
+
+function ending(row, turns) {
+  const how = row.einde ? endingWord(row.einde) : "liep nog";
+  if (row.gehoord === turns || row.gehoord === undefined) return how;
+  return `${how}, na ${row.gehoord} van je ${turns} beurten`;
+}
+
+/** How this parent was at the end, in a few short lines. */
+function outcome(row, turns) {
+  const lines = [
+    `${stateWord(row)}, ${amount(row.vertrouwen)} vertrouwen`,
+    `de zorg: ${insightWord(row.inzicht)}`,
+    `afloop: ${ending(row, turns)}`,
+  ];
+  return el(
+    "ul",
+    {},
+    lines.map((text) => el("li", {}, text)),
+  );
+}
+
+function parents(data) {
+  const rows = data.rijen.map((row) => [
+    [row.naam, el("small", {}, row.eigen ? `${row.persoon} (jouw gesprek)` : row.persoon)],
+    outcome(row, data.beurten),
+    steps(row),
+    el("span", { class: "said" }, spoken(row.laatste ?? "")),
+  ]);
   return el(
     "div",
-    { class: "scroll", tabindex: "0", role: "region", "aria-label": "Jouw beurten bij andere ouders" },
+    { class: "others" },
+    table("Jouw beurten bij andere ouders", HEAD, rows),
     el(
-      "table",
-      {},
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          HEAD.map((text) => el("th", { scope: "col" }, text)),
-        ),
-      ),
-      el(
-        "tbody",
-        {},
-        rows.map((row) =>
-          el(
-            "tr",
-            {},
-            el("th", { scope: "row" }, row.naam),
-            el("td", {}, stateWord(row)),
-            el("td", {}, amount(row.vertrouwen)),
-            el("td", {}, insightWord(row.inzicht)),
-            el("td", {}, row.einde ? endingWord(row.einde) : "liep nog"),
-            el("td", { class: "said" }, spoken(row.laatste ?? "")),
-          ),
-        ),
-      ),
+      "p",
+      { class: "note" },
+      "Een andere ouder zegt andere dingen. Vroeg je door op iets wat je eigen ouder zei, dan past die zin hier minder.",
     ),
   );
 }
@@ -51,9 +65,9 @@ export function otherParents(id) {
   const ask = async (node) => {
     error.show("");
     try {
-      place.replaceChildren(table((await api.others(id)).rijen));
+      place.replaceChildren(parents(await api.others(id)));
       node.hidden = true;
-      place.firstChild.focus();
+      place.querySelector("[tabindex]").focus();
     } catch (failure) {
       error.show(failure.message);
     }

@@ -22,6 +22,13 @@ const STATUS = {
   niet_aan_de_orde: "niet aan de orde",
   te_laat: "te laat",
 };
+const PART = {
+  competenties: "competenties en gewichten",
+  gespreksvormen: "gespreksvormen en stappen",
+  opmerkingen: "opmerkingen en betere zinnen",
+  programma: "programma dat telt",
+  analyse: "analyse die de labels geeft",
+};
 const RUNGS = ["herkent_niet", "herkent", "deelt", "neemt_over"];
 
 const plain = (id) => String(id ?? "").replaceAll("_", " ");
@@ -29,6 +36,7 @@ const plain = (id) => String(id ?? "").replaceAll("_", " ");
 export const insightWord = (id) =>
   INSIGHT[typeof id === "number" ? RUNGS[Math.min(3, Math.floor(id))] : id] ?? plain(id);
 export const endingWord = (id) => (id ? (ENDING[id] ?? plain(id)) : "nog bezig");
+export const partWord = (id) => PART[id] ?? plain(id);
 export const statusWord = (id) => STATUS[id] ?? plain(id);
 
 /** A word for a measure from 0 to 1. */

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.analysis import Analyzer, ArtefactError, Context, load_analyzer
 from bot.analysis.labels import all_labels
-from bot.evaluate import GROUPS, Tally, macro
+from bot.evaluation.scores import GROUPS, Tally, macro
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 FLOOR = {"vraagtypen": 0.70, "zetten": 0.65, "valkuilen": 0.50}

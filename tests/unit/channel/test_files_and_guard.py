@@ -7,12 +7,21 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from sanic.response import HTTPResponse
 
+from bot.channel.answers import body_of
 from bot.channel.cards import choices, preparation
 from bot.channel.faults import Fault
 from bot.channel.files import find, serve_file
-from bot.channel.guard import browser_of, new_browser, refuse_other_sites
-from bot.channel.routes import body_of
+from bot.channel.guard import (
+    browser_of,
+    is_secure,
+    new_browser,
+    protect,
+    refuse_other_names,
+    refuse_other_sites,
+    remember,
+)
 from bot.choice import setup_from
 from bot.content.library import load_case
 
@@ -72,10 +81,42 @@ def test_another_site_is_refused() -> None:
     own = {"origin": "http://127.0.0.1:5005", "host": "127.0.0.1:5005"}
     refuse_other_sites(request(headers=own))  # type: ignore[arg-type]
     refuse_other_sites(request(headers={"host": "127.0.0.1:5005"}))  # type: ignore[arg-type]
-    for origin in ("https://kwaad.nl", "null", "http://127.0.0.1:9999"):
+    for origin in ("https://kwaad.nl", "null", "http://127.0.0.1:9999", "http://[kwaad"):
         with pytest.raises(Fault) as caught:
             refuse_other_sites(request(headers={**own, "origin": origin}))  # type: ignore[arg-type]
         assert caught.value.status == 403
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:5005", "127.0.0.1:5005", "[::1]:5005", "10.0.0.4", "oefenen.school.nl"]
+)
+def test_our_own_names(host: str) -> None:
+    refuse_other_names(request(headers={"host": host}), {"oefenen.school.nl"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "host", ["", "kwaad.nl", "localhost.kwaad.nl", "127.0.0.1.kwaad.nl:5005", "[kwaad", "1.2.3"]
+)
+def test_another_name_is_refused(host: str) -> None:
+    with pytest.raises(Fault) as caught:
+        refuse_other_names(request(headers={"host": host}), {"oefenen.school.nl"})  # type: ignore[arg-type]
+    assert caught.value.status == 403
+
+
+def test_a_web_server_in_front_makes_the_cookie_secure() -> None:
+    for proto, secure in (("https", True), ("http", False), ("", False)):
+        asked = request(headers={"x-forwarded-proto": proto} if proto else {})
+        response = HTTPResponse("")
+        remember(response, "x", is_secure(asked))  # type: ignore[arg-type]
+        assert bool(response.cookies["oefenouder"].get("secure")) is secure
+
+
+def test_no_other_site_may_read() -> None:
+    response = protect(
+        HTTPResponse("", headers={"Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache"})
+    )
+    assert "access-control-allow-origin" not in response.headers
+    assert response.headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize("body", [b"{", b"[1]", b"\xff", b"[" * 100_000, b'"tekst"'])

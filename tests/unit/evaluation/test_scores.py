@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evaluate import Tally, macro
+from bot.evaluation.scores import Tally, macro
 
 
 def tally(*rows: tuple[dict, list[str]]) -> Tally:  # type: ignore[type-arg]

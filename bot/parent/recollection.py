@@ -1,0 +1,47 @@
+"""The words by which a parent remembers and notices slips (recall.yml), loaded once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bot.content.base import Content
+from bot.content.files import KNOWLEDGE, parse, read_yaml
+from bot.content.person import Lines
+
+
+class GenderSlip(Content):
+    """Phrases that mean a child of the other gender, and words with which they may be right."""
+
+    slips: Lines
+    rightly: Lines
+
+
+class Recollection(Content):
+    """Phrases in lower case; `*` stands for up to five words, `{naam}` for a name."""
+
+    secrecy: Lines
+    shares: Lines
+    cannot: Lines
+    owns_up: Lines
+    announced: dict[str, Lines]
+    numbers: dict[str, int]
+    counted: Lines
+    periods: Lines
+    denials: Lines
+    child_frames: Lines
+    adults: Lines
+    others: Lines
+    gender: dict[str, GenderSlip]
+
+
+@lru_cache(maxsize=1)
+def recollection() -> Recollection:
+    """Load recall.yml; raise ContentError when it is wrong."""
+    return parse(KNOWLEDGE / "parents" / "recall.yml", Recollection)
+
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    """Give first names in lower case, by which a name is known without a capital."""
+    names = read_yaml(KNOWLEDGE / "privacy" / "names.yml")["first_names"]
+    return frozenset(str(names).lower().split())

@@ -1,0 +1,34 @@
+"""Which exercises are rounds of the series."""
+
+from __future__ import annotations
+
+from bot.storage.database import Database
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS rounds (
+  exercise TEXT PRIMARY KEY REFERENCES exercises (id) ON DELETE CASCADE, step TEXT NOT NULL);
+"""
+
+
+class RoundStore:
+    """Rounds go with their exercise; make a `Store` on the same database first."""
+
+    def __init__(self, database: Database) -> None:
+        """Make the table when it is not there yet."""
+        self._database = database
+        database.make(_TABLES)
+
+    def add(self, exercise: str, step: str) -> None:
+        """Keep that an exercise is a round of a step."""
+        with self._database.open() as db:
+            db.execute("INSERT INTO rounds VALUES (?, ?)", (exercise, step))
+
+    def steps(self, browser: str) -> dict[str, str]:
+        """Give the step of each round of a browser, by exercise."""
+        with self._database.open() as db:
+            found = db.execute(
+                "SELECT exercise, step FROM rounds JOIN exercises ON exercises.id = exercise"
+                " WHERE browser = ?",
+                (browser,),
+            ).fetchall()
+        return dict(map(tuple, found))
