@@ -63,6 +63,17 @@ def example(text: str, data: dict[str, Any]) -> Example:
     )
 
 
+def read_turns(path: Path) -> list[str]:
+    """Give the texts of one file, without their labels."""
+    blocks = (read_yaml(path) or {}).get("nlu", ())
+    return [
+        item["text"].strip()
+        for block in blocks
+        if block.get("intent") == INTENT
+        for item in block["examples"]
+    ]
+
+
 def read_corpus(folder: Path) -> Corpus:
     """Read every file of the folder; ContentError when there is nothing or a file is broken."""
     found: dict[str, list[Any]] = {"turns": [], "acts": [], "topics": [], "kinds": []}
