@@ -27,12 +27,11 @@ def main() -> int:
         print("Train first: uv run oefenouder train", file=sys.stderr)
         return 1
     trainees = (1, 5) if given.kort else (1, 20, 100)
-    conversations = 1 if given.kort else 3
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="oefenouder-bench-") as folder:
         work = Path(folder)
         bots = [
-            _measured(bot, work, trainees, conversations, given.train_ook)
+            _measured(bot, work, trainees, given.gesprekken, given.train_ook)
             for bot in (ours(), starter(work), bare(work))
         ]
         measure_parts(ours(), work, bots[0])
@@ -52,6 +51,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--kort", action="store_true", help="few turns, to try the measurement itself")
+    parser.add_argument("--gesprekken", type=int, default=3, help="conversations of 102 turns one by one")
     parser.add_argument(
         "--train-ook", action="store_true", help="also time our training, in a copy (minutes)"
     )
@@ -70,6 +70,7 @@ def _measured(
         seconds = train_ours(work)
     found = measure(bot, work, trainees, conversations)
     found.train_seconds = seconds
+    print(json.dumps(asdict(found)), file=sys.stderr, flush=True)
     return found
 
 

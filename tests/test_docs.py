@@ -26,7 +26,15 @@ def test_every_place_on_the_map_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "docs/handleiding.md", "docs/evaluation.md"]
+    "name",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/handleiding.md",
+        "docs/evaluation.md",
+        "docs/privacy.md",
+        "docs/dreigingsmodel.md",
+    ],
 )
 def test_links_lead_somewhere(name: str) -> None:
     page = ROOT / name
@@ -52,3 +60,9 @@ def test_the_commands_of_the_readme_exist() -> None:
 
 def test_the_readme_is_short_enough_to_read() -> None:
     assert len(README.splitlines()) <= 150
+
+
+@pytest.mark.parametrize("name", ["docs/privacy.md", "docs/dreigingsmodel.md"])
+def test_the_tests_that_prove_a_promise_exist(name: str) -> None:
+    named = re.findall(r"`((?:tests|bot|\.ci)/[\w./-]+)`", (ROOT / name).read_text(encoding="utf-8"))
+    assert len(named) >= 8 and [path for path in named if not (ROOT / path).exists()] == []

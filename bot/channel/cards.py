@@ -10,6 +10,7 @@ from bot.content.library import load_case, load_forms, load_guidelines, load_per
 from bot.content.person import Person
 from bot.content.shelf import shelf
 from bot.exercise import Setup
+from bot.messages import message
 from bot.parent import parent_type
 
 
@@ -67,6 +68,7 @@ def preparation(setup: Setup) -> dict[str, Any]:
         raise LookupError(setup.case)
     return {
         "persoon": person_card(person),
+        "keuze": _chosen(setup),
         "casus": {
             "titel": case.title,
             "doel": case.goal,
@@ -76,7 +78,9 @@ def preparation(setup: Setup) -> dict[str, Any]:
         },
         "stappen": [{"titel": s.title, "bron": source_of(s.source)} for s in load_forms()[setup.form].steps],
         "tips": [{"tekst": tip.text, "bron": source_of(tip.source)} for tip in parent_type(setup.type).tips],
-        "niet_zichtbaar": [{"tekst": g.title, "bron": source_of(g.sources[0])} for g in _unseen(setup)],
+        "niet_zichtbaar": [
+            {"tekst": g.title, "bron": source_of(g.sources[0]), "wanneer": _when(g)} for g in _unseen(setup)
+        ],
     }
 
 
@@ -85,12 +89,29 @@ def source_of(source: Source) -> str:
     return f"{source.doc} {source.section}"
 
 
+def _chosen(setup: Setup) -> list[str]:
+    """Give what was chosen, in words."""
+    levels = {o.id: o.name for o in difficulties()}
+    helps = {o.id: o.name for o in coachings()}
+    return [
+        load_forms()[setup.form].name,
+        parent_type(setup.type).name,
+        message("gekozen_niveau", naam=levels[setup.difficulty].lower()),
+        message("gekozen_hulp", naam=helps[setup.coaching].lower()),
+    ]
+
+
+def _when(guideline: Guideline) -> str:
+    return "vooraf" if guideline.phase == "voorbereiding" else "tijdens"
+
+
 def _unseen(setup: Setup) -> list[Guideline]:
+    """Give the advice for before and during a real talk that text cannot show; what comes after is for the debrief."""
     return [
         g
         for g in load_guidelines()
         if not g.visible
-        and g.phase == "voorbereiding"
+        and g.phase != "nazorg"
         and (not g.forms or setup.form in g.forms)
         and (not g.types or setup.type in g.types)
     ]

@@ -25,7 +25,7 @@ from bot.channel.sweep import Sweep
 from bot.channel.team import make_team
 from bot.privacy.logs import keep_words_out
 from bot.storage.database import PostgresDatabase
-from bot.storage.folder import EXERCISES, data_folder
+from bot.storage.folder import EXERCISES, data_folder, keep_to_this_user
 from bot.storage.health import set_aside_if_damaged
 from bot.storage.shared import shared
 from bot.storage.store import Store
@@ -87,6 +87,7 @@ def _storage(settings: PageSettings) -> tuple[Store, Locks]:
     common = shared()
     if common:
         return Store(PostgresDatabase(common.database)), SharedLocks(common.database)
+    keep_to_this_user()
     file = data_folder(settings.folder) / EXERCISES
     set_aside_if_damaged(file)
     return Store(file), LocalLocks()

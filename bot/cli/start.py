@@ -15,12 +15,12 @@ from bot.cli.network import ANYWHERE, own_addresses, own_names
 from bot.cli.own import use_own
 from bot.messages import message
 from bot.project import MODEL, ROOT, is_complete, is_trained
-from bot.storage.folder import CONVERSATIONS, EXERCISES, FolderError, data_folder
 from bot.storage.database import StorageError
+from bot.storage.folder import CONVERSATIONS, EXERCISES, FolderError, data_folder
 from bot.storage.health import set_aside_if_damaged
 from bot.storage.retention import MAX_DAYS
-from bot.storage.trouble import trouble_in
 from bot.storage.shared import SharedError, shared
+from bot.storage.trouble import trouble_in
 
 HOST = "127.0.0.1"
 _START_TROUBLES = {"opslag_bezet": "start_bezet", "opslag_vol": "start_vol"}

@@ -71,7 +71,7 @@ def _guidelines() -> Iterator[Problem]:
 def _forms() -> Iterator[Problem]:
     for name, form in load_forms().items():
         for step in form.steps:
-            for label in sorted(set(step.shows) - set(load_labels())):
+            for label in sorted({*step.shows, *step.also, *step.after} - set(load_labels())):
                 yield Problem("forms.yml", f"{name} > {step.id}", f"onbekend label {label}")
 
 

@@ -10,14 +10,22 @@ from bot.content.person import Lines
 
 
 class Step(Content):
-    """One step of a protocol; any label of `shows` shows it.
+    """One step of a protocol; a turn with any label of `shows` shows it, and it asks for one thing.
 
+    Such a turn must have the rest too: a label of `also`, a word of `words` (small letters), with
+    `concrete` a day, time or number; it comes in or after a turn with a label of `after`.
+    `when`: the step is only asked for when the parent did one of these (ids of parent_acts.yml).
     `order` is true when the step belongs after the previous step that has it.
     """
 
     id: str
     title: str
     shows: Lines = Field(minimum=1)
+    also: Lines = ()
+    words: Lines = ()
+    concrete: bool = False
+    after: Lines = ()
+    when: Lines = ()
     source: Source
     order: bool
 

@@ -10,10 +10,26 @@ from bot.content.person import Lines
 
 
 class Special(Content):
-    """Better sentences for a fragment that holds one of `words` (small letters)."""
+    """Better sentences for a fragment with one of `words` (small letters), after one of `acts` of the parent.
 
-    words: Lines = Field(minimum=1)
+    An empty field asks nothing.
+    """
+
+    words: Lines = ()
+    acts: Lines = ()
     lines: Lines = Field(minimum=1)
+
+
+class Informal(Content):
+    """How a sentence with `u` is said with `je`.
+
+    `phrases` are replaced as they stand, `verbs` map the form before `u` to the one before `je`, and
+    `stressed` give another pronoun than `je` after a word.
+    """
+
+    phrases: dict[str, str]
+    verbs: dict[str, str]
+    stressed: dict[str, str]
 
 
 class Rewrites(Content):
@@ -30,6 +46,7 @@ class Rewrites(Content):
     shown: dict[str, Lines]
     plain: dict[str, str]
     feelings: dict[str, str]
+    informal: Informal
 
 
 class Texts(Content):

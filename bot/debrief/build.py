@@ -9,7 +9,7 @@ from bot.analysis.turn import TurnAnalysis
 from bot.content.library import load_forms, load_scoring, load_sources, load_texts
 from bot.debrief.background import aftercare, background, contradictions, next_exercise
 from bot.debrief.checklist import StepResult, checklist
-from bot.debrief.choose import highlights, per_turn
+from bot.debrief.choose import highlights, per_turn, weakest_first
 from bot.debrief.course import course
 from bot.debrief.explain import explain, question_lines
 from bot.debrief.judge import Verdict, is_pitfall, judge_all
@@ -112,7 +112,7 @@ def build(exercise: Exercise) -> Debrief:
         richtlijnen=tuple(_guideline(verdict, talk) for verdict in verdicts),
         achtergrond=background(talk),
         tegenspraak=contradictions(talk),
-        volgende=next_exercise(talk, total, to_try),
+        volgende=next_exercise(talk, total, weakest_first(to_try, verdicts, competences)),
         nazorg=aftercare(talk),
         einde=texts.endings.get(exercise.ending or "", ""),
         plan=exercise.setup.plan if exercise.setup else "",

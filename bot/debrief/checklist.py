@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.content.form import Step
 from bot.content.label import load_labels
 from bot.content.library import load_forms
-from bot.debrief.talk import Talk
+from bot.debrief.talk import Talk, TurnView
 
 StepStatus = Literal["gezien", "andere_volgorde", "niet_gezien", "niet_nodig", "niet_aan_de_orde"]
 
@@ -28,11 +30,34 @@ class StepResult:
     label: str | None = None
 
 
-def _find(step: Step, talk: Talk, earlier: list[StepResult]) -> StepResult:
+def _shows(step: Step, view: TurnView) -> bool:
+    """Tell whether a turn shows a step by itself, apart from its place in the talk."""
+    if not view.has(step.shows) or (step.also and not view.has(step.also)):
+        return False
+    text = view.text.lower()
+    worded = not step.words or any(re.search(rf"\b{re.escape(word)}\b", text) for word in step.words)
+    return worded and (view.concrete or not step.concrete)
+
+
+def _shown(step: Step, talk: Talk) -> list[TurnView]:
+    """Give the turns that show a step, from the turn on that it has to follow."""
+    begin = next((i for i, view in enumerate(talk.turns) if view.has(step.after)), None) if step.after else 0
+    return [] if begin is None else [view for view in talk.turns[begin:] if _shows(step, view)]
+
+
+def _unseen(step: Step, talk: Talk) -> StepStatus:
+    """Give the status of a step that no turn shows: nothing is asked for without its occasion."""
+    if is_optional(step):
+        return "niet_nodig"
+    asked = not step.when or any(set(step.when) & set(view.acts) for view in talk.turns)
+    return "niet_gezien" if asked else "niet_aan_de_orde"
+
+
+def _find(step: Step, talk: Talk, earlier: Sequence[StepResult]) -> StepResult:
     """Look for a step after the ordered steps before it; uncalled-for reading comes only after all of those."""
-    shown = [view for view in talk.turns if view.has(step.shows)]
+    shown = _shown(step, talk)
     if not shown:
-        return StepResult(step, "niet_nodig" if is_optional(step) else "niet_gezien")
+        return StepResult(step, _unseen(step, talk))
     before = [item for item in earlier if item.step.order]
     after = max((item.turn or 0 for item in before if item.status == "gezien"), default=0)
     late = [view for view in shown if not step.order or view.number >= after]

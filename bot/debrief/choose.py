@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.content.library import load_rewrites
-from bot.debrief.model import Kind, Remark
+from bot.debrief.judge import Verdict
+from bot.debrief.model import CompetenceResult, Kind, Remark
 from bot.debrief.remarks import Candidate
+from bot.debrief.rewrite import special_lines
 from bot.debrief.talk import Talk
 from bot.debrief.wording import pick, turn_slots
 
@@ -70,7 +72,7 @@ def _fresh(remark: Remark, talk: Talk, used: set[str]) -> Remark:
     if not remark.beter or remark.beter not in used or not remark.label:
         return remark
     view = talk.turn(remark.beurt)
-    templates = load_rewrites().labels.get(remark.label, ())
+    templates = special_lines(remark.label, view) or load_rewrites().labels.get(remark.label, ())
     other = pick(templates, turn_slots(talk, view), view.number, used)
     return replace(remark, beter=other or remark.beter)
 
@@ -107,6 +109,16 @@ def highlights(found: Sequence[Candidate], kind: Kind) -> tuple[Remark, ...]:
             if len(chosen) < HIGHLIGHTS and _adds(item, chosen, strict):
                 chosen.append(item)
     return tuple(item.remark for item in chosen)
+
+
+def weakest_first(
+    to_try: Sequence[Remark], verdicts: Sequence[Verdict], results: Mapping[str, CompetenceResult]
+) -> tuple[Remark, ...]:
+    """Put the point of the weakest competence first: on that one the next exercise is about."""
+    of_title = {v.guideline.title: results[v.guideline.competence].score for v in verdicts}
+    scores = [of_title.get(remark.richtlijn) for remark in to_try]
+    order = sorted(range(len(to_try)), key=lambda i: (scores[i] is None, scores[i] or 0, i))
+    return tuple(to_try[i] for i in order)
 
 
 def _adds(item: Candidate, chosen: Sequence[Candidate], strict: bool) -> bool:

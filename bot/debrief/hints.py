@@ -12,7 +12,7 @@ from bot.debrief.model import Hint, Remark
 from bot.debrief.remarks import candidates
 from bot.debrief.rewrite import examples
 from bot.debrief.talk import Talk, TurnView, read_talk
-from bot.debrief.wording import case_slots, pick, short_sources, turn_slots
+from bot.debrief.wording import pick, short_sources, talk_slots, turn_slots
 from bot.exercise import Exchange, Exercise, Reply
 
 _PHASES = ("opening", "inbreng", "reactie", "aanpak", "afronding")
@@ -99,7 +99,7 @@ def hint(exercise: Exercise, given: Sequence[str] = (), opening: Reply | None = 
     if chosen is None:
         return None
     view = _next_view(talk, now)
-    slots = turn_slots(talk, view) if view else case_slots(talk.case) | _first_fact(talk)
+    slots = turn_slots(talk, view) if view else talk_slots(talk) | _first_fact(talk)
     sentence = pick(examples(chosen, slots), slots, len(given))
     return Hint(
         chosen.id, chosen.title, sentence, short_sources(chosen.sources, talk.exercise.form), chosen.why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from bot.content.guideline import Guideline
@@ -20,7 +21,8 @@ def special_lines(label: str, view: TurnView) -> tuple[str, ...]:
     """Give sentences for what this very fragment is about; empty when nothing special is."""
     words = view.fragment(label).lower()
     for item in load_rewrites().special.get(label, ()):
-        if any(word in words for word in item.words):
+        worded = not item.words or any(re.search(rf"\b{re.escape(word)}", words) for word in item.words)
+        if worded and (not item.acts or set(item.acts) & set(view.acts)):
             return item.lines
     return ()
 

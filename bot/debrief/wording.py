@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.content.case import Case, Signal
 from bot.content.guideline import Source
 from bot.content.library import load_forms, load_rewrites, load_topic_words
+from bot.debrief.address import says_je, to_je
 from bot.debrief.talk import Talk, TurnView
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -17,6 +18,8 @@ _PRONOUNS = {
     "meisje": {"hij": "ze", "Hij": "Ze", "hem": "haar", "zijn": "haar", "Zijn": "Haar"},
 }
 LONGEST_QUOTE = 220
+INFORMAL = "(je)"
+"""A mark among the slots, never a slot in a sentence: the trainee says `je` to this parent."""
 
 
 def source_line(sources: Iterable[Source]) -> str:
@@ -45,7 +48,8 @@ def fill(template: str, slots: Mapping[str, str]) -> str | None:
     if any(name not in slots for name in _SLOT.findall(template)):
         return None
     filled = _SLOT.sub(lambda match: slots[match.group(1)], template)
-    return filled[:1].upper() + filled[1:]
+    filled = filled[:1].upper() + filled[1:]
+    return to_je(filled) if INFORMAL in slots else filled
 
 
 def pick(templates: Sequence[str], slots: Mapping[str, str], place: int, used: Iterable[str] = ()) -> str:
@@ -93,9 +97,15 @@ def case_slots(case: Case | None) -> dict[str, str]:
     return {"kind": case.child.name, **_PRONOUNS[case.child.gender]} if case else {}
 
 
+def talk_slots(talk: Talk) -> dict[str, str]:
+    """Give the slots of the whole talk: the child, and whether the trainee says `je`."""
+    informal = says_je([view.text for view in talk.turns])
+    return case_slots(talk.case) | ({INFORMAL: "je"} if informal else {})
+
+
 def turn_slots(talk: Talk, view: TurnView) -> dict[str, str]:
     """Give every slot that this case and this moment can fill."""
-    slots = case_slots(talk.case)
+    slots = talk_slots(talk)
     if talk.case:
         signal = _about(talk.case, talk, view)
         strength = talk.case.strengths[view.number % len(talk.case.strengths)]

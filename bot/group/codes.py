@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from urllib.parse import unquote
 
 _SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Without signs that look alike on paper: I, L, O, 0, 1."""
@@ -21,8 +22,11 @@ def new_code() -> str:
 
 
 def read_code(typed: str) -> str | None:
-    """Give the code somebody meant: small letters, spaces and hyphens don't matter; None when it is none."""
-    plain = re.sub(r"[\s\-–_.]+", "", typed[:40]).upper()
+    """Give the code somebody meant, typed or as part of an address; None when it is none.
+
+    Small letters, spaces and hyphens don't matter.
+    """
+    plain = re.sub(r"[\s\-–_.]+", "", unquote(typed[:80])).upper()
     return plain if _CODE.fullmatch(plain) else None
 
 

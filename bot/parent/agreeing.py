@@ -36,11 +36,12 @@ def broken(scene: Scene) -> TurnAnalysis | None:
     text, rules = scene.turn.text.lower(), recollection()
     if corrects(scene):
         return None
+    refuses = says(text, rules.cannot) and "?" not in scene.memory.last.text  # else it answers the parent
     shares = bool(scene.labels & {"vastleggen", "deskundige", "dreigen"}) or says(text, rules.shares)
     for turn in reversed(scene.memory.turns):
         secret = says(turn.text.lower(), rules.secrecy) and "belofte" in turn.labels
         promised = bool({"belofte", "afspraak"} & set(turn.labels))
-        if (secret and shares) or (promised and says(text, rules.cannot)):
+        if (secret and shares) or (promised and refuses):
             return turn
     return None
 
@@ -79,7 +80,7 @@ def _same_signal(scene: Scene, before: str, now: str) -> bool:
     shared = [
         word for signal in signals for word in signal.keywords if hits(before, word) and hits(now, word)
     ]
-    long = {w for w in re.findall(r"\w{5,}", before)} & {w for w in re.findall(r"\w{5,}", now)}
+    long = set(re.findall(r"\w{5,}", before)) & set(re.findall(r"\w{5,}", now))
     return bool(shared) or len(long) >= 2
 
 

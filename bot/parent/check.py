@@ -19,6 +19,7 @@ _ANSWERED = [
     "ontwijkt",
     "al_verteld",
     "weet_niet",
+    "niets_bijzonders",
     "dichtgeklapt",
     "luistert",
     "gesteld_eigen_punt",

@@ -73,11 +73,18 @@ def _ordinary(scene: Scene, voice: Voice) -> list[Part]:
         return _and_warning(scene, voice, parts[:1])
     noticed = caught(scene, voice, plain=any("?" in part.text for part in parts))
     if noticed:
-        return [*parts[:1], noticed] if slip or scene.hurt else [*parts[-1:], noticed]
+        return [*(part for part in parts if _beside(part, noticed)), noticed]
     if _moves_now(scene, voice, parts):
         move = own_move(scene, voice, parts)
         parts += [move] if move else []
     return parts or [part for part in (voice.act("answers", "luistert"),) if part]
+
+
+def _beside(part: Part, noticed: Part) -> bool:
+    """Tell whether a part can stand beside what is noticed: nobody agrees to what breaks a promise."""
+    if part.kind.startswith(("reactions.", "strange.", "moves.")):
+        return not part.kind.endswith(("waardering", "metacommunicatie", "gezamenlijk_belang"))
+    return noticed.kind != "memory.belofte_gebroken"
 
 
 def _and_warning(scene: Scene, voice: Voice, parts: list[Part]) -> list[Part]:

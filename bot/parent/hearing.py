@@ -57,7 +57,7 @@ def hits(text: str, keyword: str) -> bool:
     return keyword in text and _stem(keyword).search(text) is not None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _phrase(phrase: str) -> re.Pattern[str]:
     return re.compile(r"\b" + r"(?:\s+\S+){0,5}?\s+".join(re.escape(part) for part in phrase.split(" * ")))
 

@@ -10,7 +10,6 @@ from typing import Any
 from bot.analysis.turn import TurnAnalysis
 from bot.exercise import Exchange, Reply
 
-
 STANDS = 6
 """Replies for which a yes to a proposal still stands when the trainee rounds off."""
 

@@ -27,6 +27,9 @@ _EARLIER: tuple[tuple[str, tuple[str, ...], int, int, float], ...] = (
 )
 """Act of memory, the labels it comes back on, least and most turns ago, and the chance that it comes."""
 
+_TOLD = ("home", "signals", "explanations", "wish", "fear", "moves.")
+"""Kinds of answer after which a parent does not wander off to a kind word or a fact of before."""
+
 RECOGNISES = 1.0
 """Place on the ladder (0 to 3) from which a fact of the trainee occupies the parent."""
 
@@ -52,7 +55,10 @@ def remembered(scene: Scene, voice: Voice, said: Sequence[Part]) -> Part | None:
         part = _part(scene, voice, "herinnert_zichzelf", "", plain)
         if part:
             return part
+    told = any(part.kind.startswith(_TOLD) for part in said)
     for name, labels, low, high, chance in _EARLIER:
+        if told and name in ("herinnert_aardig", "herinnert_feit"):
+            continue
         found = scene.memory.turn_age(labels)
         if found and low <= found[0] <= high and _FITS[name](scene, found[1]) and voice.chance(name, chance):
             label = next(label for label in labels if label in found[1].labels)

@@ -37,7 +37,8 @@ def wrong_gender(scene: Scene) -> bool:
     )
     if any(re.search(rf"\b{re.escape(word)}", around) for word in rules.rightly):
         return False
-    return not any(word in around for word in _known(scene) - {child.name.lower()} if len(word) > 2)
+    named = set(_WORD.findall(around)) & first_names() & _known(scene)
+    return not named - {child.name.lower(), *scene.cast.person.name.lower().split()}
 
 
 def _known(scene: Scene) -> frozenset[str]:
@@ -79,9 +80,7 @@ def _somebody_else(scene: Scene, name: str) -> bool:
     words = re.findall(r"[\w']+", scene.turn.text.lower())
     place = words.index(name) if name in words else 0
     before = set(words[max(0, place - CLOSE_BY) : place])
-    follows = words[place + 1 : place + 2] in (["en"], ["van"]) or bool(
-        re.search(rf"\b{re.escape(name)} [A-ZÀ-Ý]", scene.turn.text, re.IGNORECASE)
-        and re.search(rf"\b(?i:{re.escape(name)}) [A-ZÀ-Ý]", scene.turn.text)
-    )
+    surname = re.search(rf"\b(?i:{re.escape(name)}) [A-ZÀ-Ý]", scene.turn.text) is not None
+    follows = surname or words[place + 1 : place + 2] in (["en"], ["van"])
     rules = recollection()
     return follows or bool(before & {*rules.adults, *rules.others, "en"})

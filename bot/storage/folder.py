@@ -30,10 +30,8 @@ def data_folder(chosen: Path | None = None) -> Path:
     """Give the data folder, made if needed and readable only by this user; raise FolderError when unwritable.
 
     Without a choice it is OEFENOUDER_DATA_MAP, or else the folder the operating system has for this.
-    Files made later in this process are for this user only as well.
     """
     folder = folder_of(chosen)
-    os.umask(os.umask(0) | _ONLY_ME)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
@@ -42,6 +40,11 @@ def data_folder(chosen: Path | None = None) -> Path:
     except OSError:
         raise FolderError(message("geen_map", map=folder)) from None
     return folder.resolve()
+
+
+def keep_to_this_user() -> None:
+    """Make every file this process makes from now on readable for this user only."""
+    os.umask(os.umask(0) | _ONLY_ME)
 
 
 def _close_to_others(folder: Path) -> None:

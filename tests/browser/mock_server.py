@@ -63,7 +63,7 @@ class Handler(BaseHTTPRequestHandler):
             answer: Any = self.mock.answer(method, parts, body)
             code = 200
         except MockFault as fault:
-            answer, code = {"fout": str(fault)}, 404
+            answer, code = {"fout": str(fault), **fault.more}, fault.code
         if isinstance(answer, str):
             self._send(code, answer.encode(), "text/html")
         else:

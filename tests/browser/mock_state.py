@@ -20,8 +20,17 @@ LABELS = [
 ]
 
 
+REAL = "Pieter Jansen"
+"""What the mock takes for a real name."""
+
+
 class MockFault(Exception):
-    """A request that gets a Dutch error line."""
+    """A request that gets a Dutch error line, and perhaps more."""
+
+    def __init__(self, line: str, code: int = 404, more: Data | None = None) -> None:
+        """Keep the status and what comes along."""
+        super().__init__(line)
+        self.code, self.more = code, more or {}
 
 
 def canned(name: str) -> Data:
@@ -49,7 +58,7 @@ class Mock:
         if parts[0] != "oefeningen":
             return self.choices if parts[0] == "keuzes" else self.prepare(body)
         if len(parts) == 1:
-            return {"GET": self.mine, "POST": lambda: self.start(body), "DELETE": self.remove_all}[method]()
+            return {"GET": self.mine, "POST": lambda: self.start(self.careful(body, "plan")), "DELETE": self.remove_all}[method]()
         if parts[1] in ("export", "correcties"):
             return self.mine()
         exercise = self.exercises.get(parts[1])
@@ -72,10 +81,11 @@ class Mock:
         steps, tips = self.cards["stappen"], self.cards["tips"]
         return {
             "persoon": self.person(body["oudertype"], body.get("persoon")),
+            "keuze": ["Extra gesprek", "Boze ouder", "Niveau: gemiddeld", "Hulp: meekijken"],
             "casus": self.cards["casussen"][body["casus"]],
             "stappen": steps[body["gespreksvorm"]],
             "tips": tips[body["oudertype"]],
-            "niet_zichtbaar": self.report["nazorg"],
+            "niet_zichtbaar": [{**item, "wanneer": "vooraf"} for item in self.report["nazorg"]],
         }
 
     def start(self, body: Data, turns: int = 0) -> Data:
@@ -100,8 +110,18 @@ class Mock:
             self.on_beurten(exercise, {"tekst": self.talk["leraar"][number], "nummer": number + 1})
         return {**exercise, "uitingen": [self.talk["opening"]]}
 
+    def careful(self, body: Data, key: str) -> Data:
+        """Treat a real name as the channel does."""
+        text = str(body.get(key) or "")
+        masked = text.replace(REAL, "[naam]")
+        if masked != text and body.get("gegevens") == "vraag":
+            line = f"Dit lijkt op een echt gegeven: een naam ({REAL}). Er is nog niets bewaard."
+            raise MockFault(line, 409, {"gegevens": [{"kind": "naam", "text": REAL}], "vervangen": masked})
+        return {**body, key: masked} if body.get("gegevens") == "vervang" else body
+
     def on_beurten(self, exercise: Data, body: Data) -> Data:
         """Say something; the same number twice gives the same answer."""
+        body = self.careful(body, "tekst")
         turns, number = exercise["beurten"], int(body["nummer"])
         if number <= len(turns):
             done: Data = turns[number - 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -27,6 +27,9 @@ TALK = (
     "Dank u, dat helpt mij om het te begrijpen. Herkent u thuis dat hij op maandag zo moe is?",
     "Zullen we afspreken dat ik u vrijdag om vier uur bel over hoe de maandag ging?",
 )
+SETTLE = 300
+"""Milliseconds for the last drawing."""
+
 SCREENS = (
     "welkom",
     "kiezen",
@@ -40,10 +43,17 @@ SCREENS = (
     "uitgeklapt",
     "poging",
     "oefeningen",
-    "leeg",
+    "vergeleken",
     "menu",
+    "reeks",
+    "team",
     "fout",
+    "leeg",
 )
+"""The last one removes all exercises."""
+
+LONG = ("kiezen", "voorbereiden", "nabespreking", "uitgeklapt", "poging", "oefeningen", "reeks", "team")
+"""Screens that are more than a window high; the others are shown as they fill it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,8 @@ class Stage:
 
     page: Page
     address: str
+    made: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    """Exercises that were played before, to show again: playing takes time."""
 
     def ask(self, path: str, body: Any) -> Any:
         """Ask the API something, as this browser."""
@@ -61,6 +73,12 @@ class Stage:
 
     def exercise(self, turns: int = 0, stop: bool = False, **changes: Any) -> str:
         """Play so many turns of the conversation; gives the id of the exercise."""
+        key = (turns, stop, *sorted(changes.items(), key=str))
+        if key not in self.made:
+            self.made[key] = self._played(turns, stop, changes)
+        return self.made[key]
+
+    def _played(self, turns: int, stop: bool, changes: dict[str, Any]) -> str:
         name = str(self.ask("oefeningen", {**SETUP, **changes})["id"])
         for number, text in enumerate(TALK[:turns], 1):
             self.ask(f"oefeningen/{name}/beurten", {"tekst": text, "nummer": number})
@@ -85,7 +103,7 @@ class Stage:
     def show(self, screen: str) -> None:
         """Bring a screen in the state its name says."""
         getattr(self, f"_{screen}")()
-        self.page.wait_for_timeout(300)
+        self.page.wait_for_timeout(SETTLE)
 
     def _welkom(self) -> None:
         self.open("kiezen")
@@ -155,7 +173,13 @@ class Stage:
         for box in self.page.locator(".mine input").all()[:2]:
             box.check()
 
+    def _vergeleken(self) -> None:
+        self._oefeningen()
+        self.page.get_by_role("button", name="Zet naast elkaar").click()
+        self.page.wait_for_selector(".compare table")
+
     def _leeg(self) -> None:
+        self.made.clear()
         self.page.context.request.delete(f"{self.address}/api/oefeningen")
         self.open("oefeningen")
 
@@ -163,6 +187,12 @@ class Stage:
         self.open("kiezen")
         self.page.get_by_role("button", name="Privacy").click()
         self.page.wait_for_selector("#privacy .switch")
+
+    def _reeks(self) -> None:
+        self.open("reeks")
+
+    def _team(self) -> None:
+        self.open("team")
 
     def _fout(self) -> None:
         self.open("gesprek", "bestaat-niet")

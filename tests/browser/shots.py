@@ -1,64 +1,63 @@
-"""Make a picture of every screen: `python -m tests.browser.shots OUT_DIR`, wide and narrow, light and dark."""
+"""Make a picture of every screen of the real server: `uv run python -m tests.browser.shots [FOLDER]`.
+
+Each screen is made wide (1280, `naam.png`) and narrow (375, `naam-smal.png`). It starts a server of its own with an
+empty data folder; the model has to be trained. What is in docs/schermen is made with this.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
+import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.launch import launch
-from tests.browser.mock_server import serve
-from tests.browser.site import SETUP, Site
+from tests.browser.real import LONG, SCREENS, Stage
+from tests.e2e.serving import Server, free_port
 
-SIZES = ((1280, 800), (375, 720))
-REMEMBER = """setup => { sessionStorage.setItem('oefenouder.choice', setup);
-    localStorage.setItem('oefenouder.welcomed', 'true'); }"""
+SIZES = {"": (1280, 800), "-smal": (375, 720)}
+HIGHEST = 2600
+"""Pixels of a long screen that are kept."""
 
 
 def main(out: Path) -> None:
-    """Make all pictures; prints script errors."""
+    """Make all pictures; prints errors of the page."""
     out.mkdir(parents=True, exist_ok=True)
-    server, mock, base = serve()
-    with sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Server(Path(folder), free_port())
+        server.start()
         browser = launch(playwright)
-        for size in SIZES:
-            _both_schemes(browser, Site(mock, base), size, out)
-        browser.close()
-    server.shutdown()
+        try:
+            for tag, size in SIZES.items():
+                _all_screens(browser, server.address, size, tag, out)
+        finally:
+            browser.close()
+            server.stop()
 
 
-def _both_schemes(browser: Browser, site: Site, size: tuple[int, int], out: Path) -> None:
-    for scheme, tag in (("light", "licht"), ("dark", "donker")):
-        site.mock.remove_all()
-        page = browser.new_page(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.on("pageerror", lambda error: print(error))
-        _all_screens(page, site, out, f"{size[0]}-{tag}")
-        page.close()
+def _all_screens(browser: Browser, address: str, size: tuple[int, int], tag: str, out: Path) -> None:
+    view = {"width": size[0], "height": size[1]}
+    page = browser.new_page(viewport=view, reduced_motion="reduce", color_scheme="light")  # type: ignore[arg-type]
+    page.on("pageerror", lambda error: print(error))
+    stage = Stage(page, address)
+    for screen in SCREENS:
+        page.set_viewport_size(view)  # type: ignore[arg-type]
+        stage.show(screen)
+        if screen in LONG:
+            _stretch(page, size[0])
+        page.mouse.move(0, 0)
+        page.screenshot(path=out / f"{screen}{tag}.png")
+        print(out / f"{screen}{tag}.png")
+    page.close()
 
 
-def _all_screens(page: Page, site: Site, out: Path, tag: str) -> None:
-    page.goto(site.address)
-    page.wait_for_selector(".card")
-    page.screenshot(path=out / f"0-welkom-{tag}.png")
-    page.evaluate(REMEMBER, json.dumps(SETUP))
-    for kind in ("betrokken", "overbezorgd"):
-        site.exercise(5, oudertype=kind, persoon=None)
-    screens = {
-        "1-kiezen": f"{site.address}/#/kiezen",
-        "2-voorbereiden": f"{site.address}/#/voorbereiden",
-        "3-gesprek": site.talk(site.exercise(3)),
-        "4-nabespreking": site.debrief(site.exercise(5)),
-        "5-oefeningen": site.history,
-    }
-    for name, address in screens.items():
-        page.goto("about:blank")
-        page.goto(address)
-        page.wait_for_selector("main h1")
-        page.wait_for_timeout(250)
-        page.screenshot(path=out / f"{name}-{tag}.png", full_page=name != "3-gesprek")
+def _stretch(page: Page, width: int) -> None:
+    """Make the window as high as what is in it, so that nothing sticks to its bottom halfway."""
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": min(height, HIGHEST)})
+    page.evaluate("window.scrollTo(0, 0)")
+    page.wait_for_timeout(200)
 
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ def visit(page: Page, site: Site, screen: str) -> None:
         page.goto(site.history)
         for box in page.locator(".mine input").all():
             box.check()
+        page.get_by_role("button", name="Zet naast elkaar").click()
+        page.wait_for_selector(".compare table")
     elif screen in ("gesprek", "einde", "stoppen"):
         page.goto(site.talk(site.exercise(5 if screen == "einde" else 3)))
     elif screen in ("nabespreking", "open", "oneens"):

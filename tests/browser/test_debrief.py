@@ -204,7 +204,9 @@ def test_history_compares_resumes_and_removes(page: Page, site: Site) -> None:
     expect(page.locator(".progress li").first).to_contain_text("omhoog")
     for box in page.locator(".mine input").all():
         box.check()
-    expect(page.get_by_role("region", name="Twee oefeningen naast elkaar")).to_contain_text("Totaal")
+    page.get_by_role("button", name="Zet naast elkaar").click()
+    expect(page.get_by_role("heading", name="Naast elkaar")).to_be_focused()
+    expect(page.get_by_role("region", name="Twee oefeningen naast elkaar")).to_contain_text("+6")
     page.get_by_role("link", name="Verder").click()
     expect(page.locator(".line.own")).to_have_count(2)
     page.goto(site.history)

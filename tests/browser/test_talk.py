@@ -65,13 +65,61 @@ def test_a_lost_connection_keeps_the_text_and_retry_loses_no_turn(page: Page, si
     page.goto(site.talk(site.exercise()))
     page.route("**/beurten", lambda route: route.abort())
     say(page, "Dat spijt me.")
-    expect(page.get_by_role("alert")).to_contain_text("Geen verbinding. Je tekst staat er nog.")
+    expect(page.get_by_role("alert")).to_contain_text("Geen verbinding. Je tekst staat er nog")
     expect(page.locator("#say")).to_have_value("Dat spijt me.")
     expect(page.locator(".line.own")).to_have_count(0)
     page.unroute("**/beurten")
     page.get_by_role("button", name="Probeer opnieuw").click()
     expect(page.locator(".line.own:not(.pending)")).to_have_count(1)
     expect(page.locator("#say")).to_have_value("")
+
+
+def test_a_turn_is_sent_by_itself_once_the_connection_is_back(page: Page, site: Site) -> None:
+    page.goto(site.talk(site.exercise()))
+    expect(page.locator("#say")).to_be_focused()
+    page.route("**/api/**", lambda route: route.abort())
+    say(page, "Dat spijt me.")
+    expect(page.get_by_role("alert")).to_contain_text("wordt verstuurd zodra de verbinding terug is")
+    page.unroute("**/api/**")
+    expect(page.locator(".line.own:not(.pending)")).to_have_count(1)
+    expect(page.locator("#say")).to_have_value("")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_text_changed_while_the_connection_was_lost_waits_for_the_trainee(page: Page, site: Site) -> None:
+    page.goto(site.talk(site.exercise()))
+    expect(page.locator("#say")).to_be_focused()
+    page.route("**/api/**", lambda route: route.abort())
+    say(page, "Dat spijt me.")
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.locator("#say").fill("Dat spijt me, en")
+    page.unroute("**/api/**")
+    expect(page.get_by_role("alert")).to_have_text("De verbinding is terug. Je tekst is nog niet verstuurd.")
+    assert site.sent("beurten") == []
+    expect(page.locator("#say")).to_have_value("Dat spijt me, en")
+
+
+def test_a_page_without_connection_comes_back_by_itself(page: Page, site: Site) -> None:
+    page.route("**/api/**", lambda route: route.abort())
+    page.goto(site.history)
+    expect(page.get_by_role("alert")).to_have_text(
+        "Geen verbinding met Oefenouder. Staat het programma nog aan?"
+    )
+    page.unroute("**/api/**")
+    expect(page.get_by_role("heading", name="Mijn oefeningen")).to_be_visible()
+
+
+def test_what_another_tab_said_is_shown_and_the_own_text_is_kept(page: Page, site: Site) -> None:
+    name = site.exercise(1)
+    page.goto(site.talk(name))
+    expect(page.locator(".line.own")).to_have_count(1)
+    site.mock.on_beurten(site.mock.exercises[name], {"tekst": "Uit een ander tabblad", "nummer": 2})
+    say(page, "Mijn eigen zin")
+    expect(page.get_by_role("alert")).to_contain_text("Er was al iets gezegd")
+    expect(page.locator(".line.own").last).to_contain_text("Uit een ander tabblad")
+    expect(page.locator("#say")).to_have_value("Mijn eigen zin")
+    page.keyboard.press("Enter")
+    expect(page.locator(".line.own").last).to_contain_text("Mijn eigen zin")
 
 
 def test_an_answer_that_got_lost_is_not_said_twice(page: Page, site: Site) -> None:
@@ -114,9 +162,63 @@ def test_a_double_enter_says_it_once(page: Page, site: Site) -> None:
 
 def test_take_back_puts_the_text_in_the_box(page: Page, site: Site) -> None:
     page.goto(site.talk(site.exercise(2)))
-    page.get_by_role("button", name="Neem terug").click()
+    page.get_by_role("button", name="Neem je laatste beurt terug").click()
     expect(page.locator("#say")).to_have_value(site.mock.talk["leraar"][1])
     expect(page.locator(".line.own")).to_have_count(1)
+
+
+def test_any_turn_can_be_taken_back_an_earlier_one_after_asking(page: Page, site: Site) -> None:
+    page.goto(site.talk(site.exercise(3)))
+    page.get_by_role("button", name="Neem beurt 1 terug").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Wil je terug naar beurt 1?")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".line.own")).to_have_count(3)
+    page.get_by_role("button", name="Neem beurt 1 terug").click()
+    page.get_by_role("button", name="Ja, neem terug").click()
+    expect(page.locator(".line.own")).to_have_count(0)
+    expect(page.locator("#say")).to_have_value(site.mock.talk["leraar"][0])
+    assert site.sent("terug") == [{"nummer": 1}]
+
+
+def test_the_course_is_hidden_without_help_closed_with_hints_and_open_with_a_coach(
+    page: Page, site: Site
+) -> None:
+    course = page.locator(".course")
+    page.goto(site.talk(site.exercise(3, coaching="geen")))
+    expect(page.locator(".line.own")).to_have_count(3)
+    expect(course).to_have_count(0)
+    page.goto(site.talk(site.exercise(3, coaching="live")))
+    expect(course.locator(".chart")).to_be_visible()
+    page.goto(site.talk(site.exercise(3, coaching="hint")))
+    expect(course.locator(".chart")).to_be_hidden()
+    page.get_by_text("Verloop").click()
+    page.reload()
+    expect(course.locator(".chart")).to_be_visible()
+
+
+def test_later_is_a_real_pause(page: Page, site: Site) -> None:
+    page.goto(site.talk(site.exercise(2)))
+    page.locator("#say").fill("Nog niet af")
+    page.get_by_role("link", name="Later verder").click()
+    page.get_by_role("link", name="Verder: Karin de Wit").click()
+    expect(page.locator(".line.own")).to_have_count(2)
+    expect(page.locator("#say")).to_have_value("Nog niet af")
+    assert site.sent("stop") == []
+
+
+def test_a_pasted_text_of_many_lines_stays_whole(page: Page, site: Site) -> None:
+    name = site.exercise()
+    page.goto(site.talk(name))
+    text = "Eerste regel.\n\n" + "Een lange zin over Sem op maandag. " * 60 + "\n<b>laatste</b> regel"
+    expect(page.locator("#say")).to_be_focused()
+    page.evaluate("text => { const box = document.getElementById('say'); box.focus();"
+                  " document.execCommand('insertText', false, text); }", text)  # fmt: skip
+    expect(page.locator("#say")).to_have_value(text)
+    page.keyboard.press("Enter")
+    expect(page.locator(".line.own:not(.pending) .said")).to_contain_text("<b>laatste</b> regel")
+    assert site.sent("beurten")[0]["tekst"] == text
+    expect(page.locator(".line.parent .said").last).to_be_in_viewport()
 
 
 def test_levels_of_coaching(page: Page, site: Site) -> None:
@@ -203,6 +305,6 @@ def test_a_hint_is_still_there_after_a_reload_and_goes_with_its_turn(page: Page,
     page.reload()
     expect(hint).to_have_count(1)
     assert "coach" in (page.locator(".lines > li").last.get_attribute("class") or "")
-    page.get_by_role("button", name="Neem terug").click()
+    page.get_by_role("button", name="Neem je laatste beurt terug").click()
     expect(page.locator(".line.own")).to_have_count(1)
     expect(hint).to_have_count(0)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from serving import COMMAND, ROOT, TRAIN_SECONDS, Browser, Server, attempts, watched
-from test_server import begun, said
+from test_server import CHOICE, begun, said
 
 pytestmark = pytest.mark.slow
 
@@ -61,6 +61,11 @@ def test_no_connection_to_outside(server: Server, browser: Browser) -> None:
 
 def test_no_words_in_the_log_or_in_other_files(server: Server, browser: Browser) -> None:
     path = talked(browser)
+    group = browser.ask("POST", "/api/groepen", CHOICE).json
+    joined = {"bijnaam": MARK, "akkoord": True, "heel_gesprek": True, "plan": MARK}
+    made = browser.ask("POST", f"/api/groepen/{group['code']}/deelname", joined)
+    assert made.status == 201, made.body
+    browser.ask("POST", f"/api/groepen/{group['code']}/deelname", {**joined, "bijnaam": MARK * 50})
     browser.ask("POST", f"{path}/beurten", f'{{"tekst": "{MARK}'.encode())
     browser.ask("POST", f"{path}/beurten", {"tekst": MARK * 2000, "nummer": 3})
     browser.ask("GET", f"/api/oefeningen/{MARK}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import http.client
+import json
 import socket
 from collections.abc import Iterator
 
@@ -152,7 +154,14 @@ def test_the_cookie_is_unguessable_and_out_of_reach(browser: Browser) -> None:
 def test_a_flood_from_one_browser_is_slowed_and_others_are_not(server: Server, mine: str) -> None:
     flood = Browser(server.address)
     begun(flood)
-    answers = [flood.ask("POST", "/api/voorbereiding", {}) for _ in range(400)]
-    slowed = [answer for answer in answers if answer.status == 429]
-    assert slowed and slowed[0].json["fout"]
+    (cookie,) = flood.cookies
+    line = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    answers = []
+    for _ in range(800):  # over one connection, to be faster than what is allowed
+        line.request("POST", "/api/voorbereiding", b"{}", {"Cookie": f"{cookie.name}={cookie.value}"})
+        answer = line.getresponse()
+        answers.append((answer.status, answer.read()))
+    line.close()
+    slowed = [body for status, body in answers if status == 429]
+    assert slowed and json.loads(slowed[0])["fout"]
     assert Browser(server.address).ask("POST", "/api/voorbereiding", {}).status == 422

@@ -2,7 +2,8 @@
 
 import { read } from "./store.js";
 
-const NO_CONNECTION = "Geen verbinding. Je tekst staat er nog.";
+const NO_CONNECTION = "Geen verbinding met Oefenouder. Staat het programma nog aan?";
+const NOT_THERE = [502, 504];
 const UNKNOWN = "Er ging iets mis. Probeer het nog een keer.";
 const PATIENCE = 30000;
 
@@ -23,10 +24,12 @@ async function send(method, path, body, headers = {}) {
     options.body = JSON.stringify(body);
   }
   try {
-    return await fetch(`/api/${path}`, options);
+    const response = await fetch(`/api/${path}`, options);
+    if (!NOT_THERE.includes(response.status)) return response; // else a web server in front of us finds nobody
   } catch {
-    throw new ApiError(NO_CONNECTION, true);
+    /* told below */
   }
+  throw new ApiError(NO_CONNECTION, true);
 }
 
 /** Ask the server; gives its JSON, or throws an ApiError with one Dutch line. */

@@ -2,9 +2,13 @@
 
 import { button, el, errorLine } from "./dom.js";
 import { careful, isPersonal, personalQuestion } from "./privacy.js";
+import { whenBack } from "./reconnect.js";
 import { settings } from "./settings.js";
 import { dictate } from "./speech.js";
 import { draft } from "./store.js";
+
+const LOST = "Geen verbinding. Je tekst staat er nog en wordt verstuurd zodra de verbinding terug is.";
+const BACK = "De verbinding is terug. Je tekst is nog niet verstuurd.";
 
 function grow(box) {
   box.style.height = "auto";
@@ -34,8 +38,10 @@ function microphone(box, changed) {
   return { node, end: () => stop?.() };
 }
 
-/** Make the box; `send(text, gegevens)` must throw an error with a Dutch message when it failed. */
-export function composer(id, name, send) {
+/** Make the box; `send(text, gegevens)` must throw an error with a Dutch message when it failed.
+ * `smaller` is called when the box takes room from the lines of the talk.
+ */
+export function composer(id, name, send, smaller) {
   const error = errorLine();
   const box = el("textarea", {
     id: "say",
@@ -45,12 +51,18 @@ export function composer(id, name, send) {
     value: draft.read(id),
   });
   let busy = false;
+  let stopWaiting = () => {};
   const changed = () => {
     draft.write(id, box.value);
     grow(box);
   };
   const mic = microphone(box, changed);
   const question = personalQuestion((choice) => submit(choice));
+  /* Sent by itself once the program answers again, unless the text was changed meanwhile. */
+  const wait = (text, choice) => {
+    error.show(LOST, () => submit(choice));
+    stopWaiting = whenBack(() => (box.value.trim() === text ? submit(choice) : error.show(BACK)));
+  };
   const submit = async (choice = careful()) => {
     const text = box.value.trim();
     if (busy || !text) {
@@ -58,6 +70,7 @@ export function composer(id, name, send) {
       return;
     }
     let asked = null;
+    stopWaiting();
     busy = true;
     error.show("");
     question.clear();
@@ -72,7 +85,8 @@ export function composer(id, name, send) {
       box.value = text;
       draft.write(id, text);
       if (isPersonal(failure)) asked = failure;
-      else error.show(failure.message, failure.offline ? () => submit(choice) : null);
+      else if (failure.offline) wait(text, choice);
+      else error.show(failure.message);
     } finally {
       busy = false;
       box.readOnly = false;
@@ -80,6 +94,7 @@ export function composer(id, name, send) {
       box.focus({ preventScroll: true });
     }
     if (asked) question.ask(asked);
+    if (asked || !error.node.hidden) smaller();
   };
   box.addEventListener("input", changed);
   box.addEventListener("keydown", (event) => {
@@ -116,6 +131,7 @@ export function composer(id, name, send) {
       if (focus) box.focus({ preventScroll: true });
     },
     leave() {
+      stopWaiting();
       mic.end();
       window.removeEventListener("settings", speak);
     },

@@ -10,8 +10,8 @@ export function stateWord(state) {
   if (state?.woord) return state.woord;
   const { spanning = 0.5, vertrouwen = 0.5 } = state ?? {};
   if (spanning >= 0.6) return "gespannen";
-  if (spanning >= 0.35) return vertrouwen >= 0.5 ? "luistert" : "op zijn hoede";
-  return vertrouwen >= 0.4 ? "rustig" : "op zijn hoede";
+  if (spanning >= 0.35) return vertrouwen >= 0.5 ? "luistert" : "afwachtend";
+  return vertrouwen >= 0.4 ? "rustig" : "afwachtend";
 }
 
 /** From state (0 to 1 each) to the numbers the drawing needs. */
@@ -64,6 +64,7 @@ function makeParts(look) {
     torso: svg("path", { fill: look.cloth, ...ink }),
     collar: svg("path", { fill: look.collar ? look.second : look.skin, ...ink }),
     neck: svg("path", { fill: look.shade, ...ink }),
+    shoulders: svg("path", { fill: look.cloth }),
     left: sleeve(look.cloth),
     right: sleeve(look.cloth),
     handLeft: svg("ellipse", { fill: look.skin, rx: 14, ry: 10.5, ...ink }),
@@ -127,6 +128,9 @@ function drawBody(parts, pose, look) {
       : `M102 ${neck + 1} Q120 ${neck + (look.vee ? 52 : 27)} 138 ${neck + 1} Q120 ${neck + 9} 102 ${neck + 1} Z`,
   );
   parts.neck.setAttribute("d", `M105 126 L105 ${neck + 2} Q120 ${neck + 14} 135 ${neck + 2} L135 126 Z`);
+  /* Covers the round top of the sleeves, so that arm and shoulder are one. */
+  const seam = (x) => `M${x - 14} ${top + 30} a14 14 0 1 0 28 0 a14 14 0 1 0 -28 0 Z`;
+  parts.shoulders.setAttribute("d", `${seam(120 - reach + 17)} ${seam(120 + reach - 17)}`);
   const c = pose.closed;
   const elbow = mix(262, 250, c);
   const left = { x: mix(112, 156, c), y: mix(272, 238, c) };
@@ -175,6 +179,7 @@ function assemble(parts, look) {
     parts.left.edge,
     parts.left.cloth,
     parts.handLeft,
+    parts.shoulders,
     parts.head,
   ];
 }

@@ -1,30 +1,48 @@
 /** Screen 3: the conversation with the parent. */
 
-import { api } from "./api.js";
+import { api, ApiError } from "./api.js";
 import { miniCourse } from "./charts.js";
 import { composer } from "./composer.js";
 import { announce, button, calm, confirm, el } from "./dom.js";
 import { figure, stateWord } from "./figure.js";
+import { isPersonal } from "./privacy.js";
 import { settings } from "./settings.js";
 import { readAloud } from "./speech.js";
-import { draft } from "./store.js";
+import { draft, read, write } from "./store.js";
 import { coachLine, ownLine, parentLine, turnLines, typingLine } from "./utterances.js";
 import { endingLine } from "./words.js";
 
 const THINKING = 900;
+const CHANGED = "Er was al iets gezegd dat je hier nog niet zag. Lees het eerst; je tekst staat er nog.";
 
 const wait = (time) =>
   new Promise((done) => {
     window.setTimeout(done, time);
   });
 
-/** The drawn parent with a name and a word for the mood; the course only when the coach watches. */
+/** The course of the talk, to open and close; open from the start only when the coach watches. */
+function courseBox(level) {
+  const place = el("div", {});
+  const chosen = () => write("course", !node.open);
+  const node = el("details", { class: "course" }, el("summary", { onclick: chosen }, "Verloop"), place);
+  node.open = read("course", level === "live");
+  return {
+    node,
+    update(states) {
+      const drawn = miniCourse(states);
+      node.hidden = !drawn;
+      place.replaceChildren(...[drawn].filter(Boolean));
+    },
+  };
+}
+
+/** The drawn parent with a name; a word for the mood and the course unless the trainee wants no help. */
 function presence(exercise, level) {
   const person = exercise.ouder;
   const label = (state) => `${person.naam}, ${stateWord(state)}`;
   const drawn = figure(person, exercise.toestand, { label: label(exercise.toestand) });
   const mood = el("p", { class: "mood" });
-  const course = el("div", { class: "course" });
+  const course = courseBox(level);
   const node = el(
     "aside",
     { class: "presence", "aria-label": "De ouder" },
@@ -34,20 +52,20 @@ function presence(exercise, level) {
       { class: "caption" },
       el("p", { class: "name" }, person.naam),
       level === "geen" ? null : mood,
-      level === "live" ? course : null,
+      level === "geen" ? null : course.node,
     ),
   );
   function update() {
     drawn.update(exercise.toestand, label(exercise.toestand));
     mood.textContent = stateWord(exercise.toestand);
-    course.replaceChildren(...[miniCourse(exercise.beurten.map((turn) => turn.toestand))].filter(Boolean));
+    course.update(exercise.beurten.map((turn) => turn.toestand));
   }
   update();
   return { node, update };
 }
 
 /** The lines of the conversation; keeps the last thing the parent said in sight. */
-function transcript(exercise, level) {
+function transcript(exercise, level, takeBack) {
   const name = exercise.ouder.naam;
   const list = el("ol", { class: "lines" });
   const node = el("div", { class: "log", tabindex: "0", role: "region", "aria-label": `Gesprek met ${name}` }, list);
@@ -75,7 +93,7 @@ function transcript(exercise, level) {
     list.replaceChildren(
       parentLine(name, exercise.opening),
       ...hints(0),
-      ...exercise.beurten.flatMap((turn, at) => [...turnLines(turn, name, live), ...hints(at + 1)]),
+      ...exercise.beurten.flatMap((turn, at) => [...turnLines(turn, name, live, takeBack), ...hints(at + 1)]),
     );
     node.scrollTop = node.scrollHeight;
   };
@@ -89,27 +107,44 @@ function tell(turn, name, live) {
   if (settings.readAloud) readAloud(turn.ouder);
 }
 
+const letters = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
+
+/** True when the answer is to what was sent now, not to a turn said before in another tab or before a break. */
+const meant = (turn, text, careful) =>
+  letters(turn.leraar) === letters(text) || (careful === "vervang" && turn.leraar.includes("["));
+
 /** Say a turn: shown at once as pending, taken away again when it did not arrive. */
-function speaker(exercise, id, level, view, after) {
+function speaker(exercise, id, level, view, { after, takeBack, renew }) {
   const name = exercise.ouder.naam;
+  const live = level === "live";
   return async (text, careful) => {
     const pending = [ownLine(text, true), typingLine(name)];
+    const done = () => pending.forEach((line) => line.remove());
     view.add(...pending);
     try {
-      const [turn] = await Promise.all([api.say(id, text, exercise.beurten.length + 1, careful), wait(calm() ? 0 : THINKING)]);
-      exercise.beurten.push({ leraar: text, ...turn });
-      exercise.toestand = turn.toestand;
-      exercise.einde = turn.einde ?? null;
-      pending.forEach((line) => line.remove());
-      view.add(...turnLines({ leraar: text, ...turn }, name, level === "live"));
-      tell(turn, name, level === "live");
+      const number = exercise.beurten.length + 1;
+      const [turn] = await Promise.all([api.say(id, text, number, careful), wait(calm() ? 0 : THINKING)]);
+      if (!meant(turn, text, careful)) throw new ApiError(CHANGED, false, 409);
+      exercise.beurten.push(turn);
+      Object.assign(exercise, { toestand: turn.toestand, einde: turn.einde ?? null });
+      done();
+      view.add(...turnLines(turn, name, live, takeBack));
+      tell(turn, name, live);
       after();
     } catch (failure) {
-      pending.forEach((line) => line.remove());
-      throw failure;
+      done();
+      if (failure.status !== 409 || isPersonal(failure)) throw failure;
+      throw (await renew()) ? new ApiError(CHANGED) : failure;
     }
   };
 }
+
+const sure = (number) =>
+  confirm(
+    `Wil je terug naar beurt ${number}?`,
+    "Wat je daarna zei, vervalt ook. Je leest het nog terug in de nabespreking.",
+    "Ja, neem terug",
+  );
 
 function endCard(exercise, id, takeBack) {
   return el(
@@ -126,7 +161,7 @@ function endCard(exercise, id, takeBack) {
             "Naar de nabespreking",
           )
         : el("a", { class: "button primary", href: "#/kiezen" }, "Nieuw gesprek"),
-      exercise.beurten.length ? button("Neem je laatste beurt terug", takeBack) : null,
+      exercise.beurten.length ? button("Neem je laatste beurt terug", () => takeBack(exercise.beurten.length)) : null,
     ),
   );
 }
@@ -142,9 +177,9 @@ function actions(exercise, id, view, box, after) {
       box.error.show(failure.message);
     }
   };
-  const takeBack = guard(async () => {
-    if (!exercise.beurten.length) return;
-    const back = await api.takeBack(id, exercise.beurten.length);
+  const takeBackFrom = async (number) => {
+    if (!exercise.beurten.length || (number < exercise.beurten.length && !(await sure(number)))) return;
+    const back = await api.takeBack(id, number);
     Object.assign(exercise, {
       beurten: back.beurten,
       hints: back.hints ?? [],
@@ -154,8 +189,9 @@ function actions(exercise, id, view, box, after) {
     view.draw();
     after();
     box.put(back.tekst);
-    announce("Je laatste beurt is terug. De tekst staat in het schrijfvak.");
-  });
+    announce(`Beurt ${number} is terug. De tekst staat in het schrijfvak.`);
+  };
+  const takeBack = (number) => guard(() => takeBackFrom(number))();
   const hint = guard(async () => {
     const found = await api.hint(id);
     const line = coachLine(found, "Hint");
@@ -168,7 +204,7 @@ function actions(exercise, id, view, box, after) {
     if (
       !(await confirm(
         "Wil je het gesprek stoppen?",
-        "Daarna lees je de nabespreking. Wil je later verder? Kies dan 'Later verder'.",
+        "Daarna lees je de nabespreking. Wil je later verder? Kies dan ‘Later verder’.",
         "Ja, stop",
         "Nee, verder praten",
       ))
@@ -181,8 +217,9 @@ function actions(exercise, id, view, box, after) {
   return { takeBack, hint, stop };
 }
 
-function toolbar(level, act, microphone) {
-  const back = button("Neem terug", act.takeBack, "quiet small");
+function toolbar(exercise, level, act, microphone) {
+  const last = () => act.takeBack(exercise.beurten.length);
+  const back = button("Neem terug", last, "quiet small", { "aria-label": "Neem je laatste beurt terug" });
   const node = el(
     "div",
     { class: "tools", role: "group", "aria-label": "Tijdens het gesprek" },
@@ -201,11 +238,21 @@ export async function show(id) {
   const level = exercise.keuze?.coaching ?? "hint";
   if (draft.read(id) && draft.read(id) === exercise.beurten.at(-1)?.leraar) draft.write(id, null);
   const person = presence(exercise, level);
-  const view = transcript(exercise, level);
+  const takeBack = (number) => act.takeBack(number);
+  const view = transcript(exercise, level, takeBack);
   const close = el("div", { class: "closing" });
-  const box = composer(id, exercise.ouder.naam, speaker(exercise, id, level, view, after));
+  const say = speaker(exercise, id, level, view, { after, takeBack, renew });
+  const box = composer(id, exercise.ouder.naam, say, view.follow);
   const act = actions(exercise, id, view, box, after);
-  const tools = toolbar(level, act, box.microphone);
+  const tools = toolbar(exercise, level, act, box.microphone);
+  /* Read the exercise again; gives whether there was anything new. */
+  async function renew() {
+    const before = exercise.beurten.length;
+    Object.assign(exercise, await api.exercise(id));
+    view.draw();
+    after();
+    return exercise.beurten.length !== before;
+  }
   function after() {
     person.update();
     tools.back.hidden = !exercise.beurten.length;

@@ -2,6 +2,7 @@
 
 import { button, el } from "./dom.js";
 import { mountPrivacy } from "./privacy.js";
+import { whenBack } from "./reconnect.js";
 import { mountSettings } from "./settings.js";
 import { silence } from "./speech.js";
 import * as kiezen from "./kiezen.js";
@@ -42,6 +43,7 @@ function problem(error, retry) {
     { class: "page" },
     el("h1", { tabindex: "-1" }, "Dit lukt nu niet"),
     el("p", { class: "error", role: "alert" }, error.message),
+    error.offline ? el("p", {}, "De pagina komt vanzelf terug zodra het programma weer antwoordt.") : null,
     el(
       "div",
       { class: "row" },
@@ -84,6 +86,7 @@ async function open() {
     if (turn !== visit) return;
     delete document.body.dataset.screen;
     main.replaceChildren(problem(error, open));
+    if (error.offline) leave = whenBack(open);
     arrive("Dit lukt nu niet", false);
   } finally {
     window.clearTimeout(slow);

@@ -2,21 +2,11 @@
 
 import { address, api } from "./api.js";
 import { progressLine } from "./charts.js";
+import { comparing } from "./compare.js";
 import { button, confirm, el, errorLine } from "./dom.js";
-import { day, endingWord } from "./words.js";
-
-const NAMES = {
-  opbouw: "Opbouw",
-  vragen: "Vragen",
-  relatie: "Relatie",
-  feiten: "Feiten",
-  afstemming: "Afstemming",
-  afspraken: "Afspraken",
-  valkuilen: "Valkuilen vermijden",
-};
+import { competence, COMPETENCES, endingWord, moment } from "./words.js";
 
 const known = (value) => typeof value === "number";
-const name = (id) => NAMES[id] ?? id.replaceAll("_", " ");
 
 function trend(values) {
   if (values.length < 2) return `${values[0]} van 100`;
@@ -29,10 +19,10 @@ function trend(values) {
 function progress(items) {
   const scored = [...items].reverse().filter((item) => Object.values(item.competenties ?? {}).some(known));
   if (scored.length < 2) return null;
-  const cards = Object.keys(NAMES).map((id) => {
+  const cards = COMPETENCES.map((id) => {
     const values = scored.map((item) => item.competenties[id]).filter(known);
     return values.length
-      ? el("li", {}, el("h3", {}, name(id)), progressLine(values), el("p", {}, trend(values)))
+      ? el("li", {}, el("h3", {}, competence(id)), progressLine(values), el("p", {}, trend(values)))
       : null;
   });
   return el(
@@ -43,43 +33,18 @@ function progress(items) {
   );
 }
 
-function comparison(first, second) {
-  const ids = Object.keys(NAMES).filter((id) => known(first.competenties?.[id]) || known(second.competenties?.[id]));
-  const number = (value) => (known(value) ? String(value) : "–");
-  const head = (item) =>
-    el("th", { scope: "col" }, item.ouder, el("br"), el("span", { class: "note" }, day(item.datum)));
-  const row = (title, a, b) => el("tr", {}, el("th", { scope: "row" }, title), el("td", {}, a), el("td", {}, b));
-  return el(
-    "div",
-    { class: "scroll", tabindex: "-1", role: "region", "aria-label": "Twee oefeningen naast elkaar" },
-    el(
-      "table",
-      {},
-      el("thead", {}, el("tr", {}, el("td", {}), head(first), head(second))),
-      el(
-        "tbody",
-        {},
-        row("Casus", first.titel, second.titel),
-        row("Afloop", endingWord(first.einde), endingWord(second.einde)),
-        row("Totaal", number(first.totaal), number(second.totaal)),
-        ids.map((id) => row(name(id), number(first.competenties[id]), number(second.competenties[id]))),
-      ),
-    ),
-  );
-}
-
 function line(item, pick, remove) {
   const box = el("input", {
     type: "checkbox",
-    "aria-label": `Vergelijk: ${item.titel}, ${item.ouder}, ${day(item.datum)}`,
+    "aria-label": `Vergelijk: ${item.titel}, ${item.ouder}, ${moment(item.datum)}`,
   });
-  box.addEventListener("change", () => pick(item, box));
+  box.addEventListener("change", () => pick?.(item, box));
   const link = encodeURIComponent(item.id);
-  const label = `${item.ouder}, ${item.titel}, ${day(item.datum)}`;
+  const label = `${item.ouder}, ${item.titel}, ${moment(item.datum)}`;
   return el(
     "li",
     {},
-    item.einde ? el("label", { class: "pick" }, box) : el("span", { class: "pick" }),
+    pick ? (item.einde ? el("label", { class: "pick" }, box) : el("span", { class: "pick" })) : null,
     el(
       "div",
       {},
@@ -87,7 +52,7 @@ function line(item, pick, remove) {
       el(
         "p",
         { class: "note" },
-        `${day(item.datum)} · ${item.ouder} · ${endingWord(item.einde)}`,
+        `${moment(item.datum)} · ${item.ouder} · ${endingWord(item.einde)}`,
         item.vanaf ? ` · nieuwe poging vanaf beurt ${item.vanaf}` : "",
       ),
     ),
@@ -110,26 +75,6 @@ function line(item, pick, remove) {
   );
 }
 
-/** Keeps at most two exercises picked, the oldest pick lets go. */
-function picker(place) {
-  const picked = [];
-  return (item, box) => {
-    if (box.checked) picked.push({ item, box });
-    else
-      picked.splice(
-        picked.findIndex((one) => one.box === box),
-        1,
-      );
-    if (picked.length > 2) picked.shift().box.checked = false;
-    const [first, second] = picked;
-    place.replaceChildren(
-      second
-        ? comparison(first.item, second.item)
-        : el("p", { class: "note" }, "Vink twee oefeningen aan om ze naast elkaar te zien."),
-    );
-  };
-}
-
 function empty() {
   return [
     el(
@@ -142,12 +87,8 @@ function empty() {
 }
 
 function list(items, error, reload) {
-  const compared = el(
-    "div",
-    { class: "compare", "aria-live": "polite" },
-    el("p", { class: "note" }, "Vink twee oefeningen aan om ze naast elkaar te zien."),
-  );
-  const pick = picker(compared);
+  const compare = comparing(error);
+  const both = items.filter((item) => item.einde).length > 1;
   const guard = async (question, explanation, yes, action) => {
     if (!(await confirm(question, explanation, yes))) return;
     try {
@@ -177,13 +118,15 @@ function list(items, error, reload) {
       "section",
       { "aria-labelledby": "t-list" },
       el("h2", { id: "t-list" }, "Alle gesprekken"),
+      both ? el("p", { class: "note" }, "Vink twee oefeningen aan om ze naast elkaar te zien.") : null,
       el(
         "ul",
-        { class: "mine" },
-        items.map((item) => line(item, pick, removeOne(item))),
+        { class: both ? "mine" : "mine alone" },
+        items.map((item) => line(item, both ? compare.pick : null, removeOne(item))),
       ),
-      items.filter((item) => item.einde).length > 1 ? compared : null,
+      both ? compare.bar : null,
     ),
+    compare.place,
     el(
       "div",
       { class: "row actions" },

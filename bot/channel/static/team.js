@@ -44,8 +44,8 @@ function codeBox() {
     const code = field.value.trim();
     error.show("");
     try {
-      await call("GET", `groepen/${encodeURIComponent(code || "-")}`);
-      window.location.hash = `#/groep/${encodeURIComponent(code)}`;
+      const group = await call("GET", `groepen/${encodeURIComponent(code || "-")}`);
+      window.location.hash = `#/groep/${group.code}`;
     } catch (failure) {
       error.show(code ? failure.message : "Typ eerst de code die je van je trainer kreeg.");
       field.focus();

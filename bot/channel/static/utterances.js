@@ -1,6 +1,6 @@
 /** How turns look in the conversation: who speaks, what the coach adds. */
 
-import { el, source, spoken } from "./dom.js";
+import { button, el, source, spoken } from "./dom.js";
 
 /** Something the parent says; `extra` is a thought or a word for the state. */
 export function parentLine(name, text, { thought = null, word = null } = {}) {
@@ -13,12 +13,12 @@ export function parentLine(name, text, { thought = null, word = null } = {}) {
   );
 }
 
-/** Something the trainee says. */
-export function ownLine(text, pending = false) {
+/** Something the trainee says; `back` is a button to take it back. */
+export function ownLine(text, pending = false, back = null) {
   return el(
     "li",
     { class: pending ? "line own pending" : "line own" },
-    el("p", { class: "who" }, "Jij"),
+    el("div", { class: "turn-top" }, el("p", { class: "who" }, "Jij"), back),
     el("p", { class: "said" }, text),
   );
 }
@@ -51,10 +51,12 @@ export function typingLine(name) {
   );
 }
 
-/** All lines of one finished turn. */
-export function turnLines(turn, name, live) {
+/** All lines of one finished turn; `takeBack` gets its number. */
+export function turnLines(turn, name, live, takeBack) {
   const said = parentLine(name, turn.ouder, live ? { thought: turn.gedachte, word: turn.toestand?.woord } : {});
-  return [ownLine(turn.leraar), live ? coachLine(turn.coach) : null, said, warningLine(turn.waarschuwing)].filter(
+  const label = { "aria-label": `Neem beurt ${turn.nr} terug` };
+  const back = button("Neem terug", () => takeBack(turn.nr), "quiet small take-back", label);
+  return [ownLine(turn.leraar, false, back), live ? coachLine(turn.coach) : null, said, warningLine(turn.waarschuwing)].filter(
     Boolean,
   );
 }

@@ -9,12 +9,13 @@ import { choice } from "./store.js";
 
 const textOf = (item) => (typeof item === "string" ? item : item.tekst);
 
-function points(title, items, kind = "points") {
+function points(title, items, { kind = "points", note = null } = {}) {
   if (!items?.length) return null;
   return el(
     "section",
     {},
     el("h2", {}, title),
+    note ? el("p", { class: "note" }, note) : null,
     el(
       "ul",
       { class: kind },
@@ -36,18 +37,40 @@ function steps(items) {
   );
 }
 
+/** What a talk in text cannot show: told apart into before and during the talk. */
 function hidden(items) {
   if (!items?.length) return null;
+  const part = (title, wanted) => {
+    const found = items.filter((item) => (item.wanneer === "tijdens") === wanted);
+    return found.length
+      ? [
+          el("h3", {}, title),
+          el(
+            "ul",
+            { class: "points open" },
+            found.map((item) => el("li", {}, item.tekst, source(item.bron))),
+          ),
+        ]
+      : null;
+  };
   return el(
     "details",
     { class: "more" },
     el("summary", {}, "Wat je met tekst niet kunt oefenen"),
-    el(
-      "ul",
-      { class: "points open" },
-      items.map((item) => el("li", {}, item.tekst, source(item.bron))),
-    ),
+    part("Voor een echt gesprek", false),
+    part("Tijdens een echt gesprek", true),
   );
+}
+
+/** What was chosen, also when the program chose. */
+function picked(words) {
+  return words?.length
+    ? el(
+        "ul",
+        { class: "picked", "aria-label": "Gekozen" },
+        words.map((word) => el("li", {}, word)),
+      )
+    : null;
 }
 
 function meet(person) {
@@ -96,8 +119,8 @@ export async function show(id = null) {
     window.location.replace("#/kiezen");
     return { title: "Kiezen", node: el("div", {}) };
   }
-  const { gespreksvorm, oudertype, casus, persoon = null } = chosen;
-  const card = await api.prepare({ gespreksvorm, oudertype, casus, persoon });
+  const { gespreksvorm, oudertype, casus, persoon = null, niveau, coaching } = chosen;
+  const card = await api.prepare({ gespreksvorm, oudertype, casus, persoon, niveau, coaching });
   const error = errorLine();
   const question = personalQuestion((care) => begin(care));
   async function begin(gegevens = careful()) {
@@ -117,20 +140,22 @@ export async function show(id = null) {
     "div",
     { class: "page" },
     el("h1", { tabindex: "-1" }, card.casus.titel),
-    el("p", { class: "lead" }, card.casus.doel),
+    picked(card.keuze),
+    el("p", { class: "lead" }, el("b", {}, "Je doel: "), card.casus.doel),
     given?.note ?? null,
     el(
       "div",
       { class: "prepare" },
+      meet(card.persoon),
       el(
         "div",
-        {},
-        points("Dit heb je gezien", card.casus.feiten),
+        { class: "known" },
+        points("Dit heb je gezien", card.casus.feiten, { note: "Neem deze feiten mee in het gesprek." }),
         points("Dit gaat goed", card.casus.sterk),
-        points("Dit weet je nog niet", card.casus.onbekend, "points open"),
+        points("Dit weet je nog niet", card.casus.onbekend, { kind: "points open", note: "Vraag ernaar." }),
         steps(card.stappen),
       ),
-      el("div", {}, meet(card.persoon), points("Advies voor deze ouder", card.tips), hidden(card.niet_zichtbaar)),
+      el("div", { class: "advised" }, points("Advies voor deze ouder", card.tips), hidden(card.niet_zichtbaar)),
     ),
     planBox(chosen, !given),
     error.node,

@@ -29,10 +29,21 @@ const PART = {
   programma: "programma dat telt",
   analyse: "analyse die de labels geeft",
 };
+const COMPETENCE = {
+  opbouw: "Opbouw",
+  vragen: "Vragen",
+  relatie: "Relatie",
+  feiten: "Feiten",
+  afstemming: "Afstemming",
+  afspraken: "Afspraken",
+  valkuilen: "Valkuilen vermijden",
+};
 const RUNGS = ["herkent_niet", "herkent", "deelt", "neemt_over"];
 
 const plain = (id) => String(id ?? "").replaceAll("_", " ");
 
+export const COMPETENCES = Object.keys(COMPETENCE);
+export const competence = (id) => COMPETENCE[id] ?? plain(id);
 export const insightWord = (id) =>
   INSIGHT[typeof id === "number" ? RUNGS[Math.min(3, Math.floor(id))] : id] ?? plain(id);
 export const endingWord = (id) => (id ? (ENDING[id] ?? plain(id)) : "nog bezig");
@@ -58,10 +69,15 @@ export function endingLine(id, name) {
   return lines[id] ?? "Het gesprek is voorbij.";
 }
 
-/** A date as a teacher writes it. */
-export function day(text) {
+const DAY = { day: "numeric", month: "long", year: "numeric" };
+
+function dated(text, options) {
   const date = new Date(text);
-  return Number.isNaN(date.getTime())
-    ? text
-    : date.toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+  return Number.isNaN(date.getTime()) ? text : date.toLocaleString("nl-NL", options);
 }
+
+/** A date as a teacher writes it. */
+export const day = (text) => dated(text, DAY);
+
+/** A date with the time, to tell exercises of one day apart. */
+export const moment = (text) => dated(text, { ...DAY, hour: "2-digit", minute: "2-digit" });

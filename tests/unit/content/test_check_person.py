@@ -41,7 +41,7 @@ def lines_of(path: Path) -> list[str]:
         ),
         ("one_line:", "oneline:", "one_line: ontbreekt"),
         ("Kijk, dat is fijn om te horen.", "Dat hoor ik niet elke dag, dank u.", "staat ook in"),
-        ("Kijk, dat is fijn om te horen.", "Kijk, {citaat}.", "{citaat} kan alleen bij herinnert_belofte"),
+        ("Kijk, dat is fijn om te horen.", "Kijk, {citaat}.", "{citaat} kan alleen bij belofte_gebroken"),
         ('name: "Kim Jansen"', 'name: ""', "name: is leeg"),
     ],
 )

@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 from making import exercise, reply, script
 
+from bot.analysis.turn import TurnAnalysis
 from bot.content.library import load_competence_ids
 from bot.debrief import build
 from bot.debrief.checklist import checklist
 from bot.debrief.questions import question_mix
 from bot.debrief.talk import read_talk
-from bot.exercise import Exercise, Setup
+from bot.exercise import Exchange, Exercise, Setup
 
 
 def steps(*lines: str, form: str = "meldcode_stap_3", **more: object) -> dict[str, str]:
@@ -25,12 +26,59 @@ def test_steps_are_seen_in_order() -> None:
     found = steps("kort > doel", "kort > observatie", "kort > herkenning", "kort > zorg", "kort > vervolg")
     assert found == {
         "doel": "gezien",
+        "kader": "niet_gezien",
         "feiten": "gezien",
         "reactie": "gezien",
         "uitleg": "niet_nodig",
         "zorg": "gezien",
         "vervolg": "gezien",
+        "vastleggen": "niet_gezien",
     }
+
+
+def test_each_line_of_a_step_is_ticked_by_itself() -> None:
+    found = steps("kort > welkom", "kort > zorg", "kort > herkenning", form="extra_gesprek")
+    assert (found["zorg"], found["goed"], found["reactie"], found["samenvatten"]) == (
+        "gezien",
+        "niet_gezien",
+        "gezien",
+        "niet_gezien",
+    )
+    assert steps("kort > positief", form="extra_gesprek")["zorg"] == "niet_gezien"
+
+
+def test_a_summary_before_any_agreement_is_not_the_one_at_the_end() -> None:
+    early = steps("kort > samenvatting", "kort > vastleggen", form="extra_gesprek")
+    late = steps("kort > vastleggen", "kort > samenvatting", form="extra_gesprek")
+    assert (early["samenvatten"], early["eind_samenvatten"]) == ("gezien", "niet_gezien")
+    assert late["eind_samenvatten"] == "gezien"
+
+
+def test_sympathy_is_asked_for_only_when_the_parent_showed_a_feeling() -> None:
+    form = "tienminutengesprek"
+    assert steps("kort > observatie", form=form)["meeleven"] == "niet_aan_de_orde"
+    assert steps("verdriet > observatie", form=form)["meeleven"] == "niet_gezien"
+    assert steps("verdriet > emotie_erkennen", form=form)["meeleven"] == "gezien"
+
+
+def test_a_question_for_the_points_of_the_parent_is_another_line_than_the_own_points() -> None:
+    told, asked = (steps(f"kort > {x}", form="tienminutengesprek") for x in ("agenda", "agenda gesloten"))
+    assert (told["punten"], told["punt_van_ouder"]) == ("gezien", "niet_gezien")
+    assert asked["punt_van_ouder"] == "gezien"
+
+
+def test_words_and_concreteness_refine_a_line() -> None:
+    def step_of(step_id: str, form: str, text: str, *labels: str) -> str:
+        said = Exchange(turn=TurnAnalysis(text, zetten=labels), before="Ja.", before_acts=("kort",))
+        talk = read_talk(Exercise(form, "boos", (said,)))  # type: ignore[arg-type]
+        return next(item.status for item in checklist(talk) if item.step.id == step_id)
+
+    tien, extra = "tienminutengesprek", "extra_gesprek"
+    assert step_of("altijd_komen", tien, "Fijn dat we elkaar spraken.", "afronding") == "niet_gezien"
+    assert step_of("afronden", tien, "Fijn dat we elkaar spraken.", "afronding") == "gezien"
+    assert step_of("altijd_komen", tien, "U kunt altijd bellen.", "afronding") == "gezien"
+    assert step_of("concreet", extra, "Ik bel u.", "afspraak") == "niet_gezien"
+    assert step_of("concreet", extra, "Ik bel u vrijdag.", "afspraak") == "gezien"
 
 
 def test_a_step_before_its_turn_is_seen_in_another_order() -> None:

@@ -13,6 +13,7 @@ def test_codes_differ_and_hold_nothing_that_looks_alike() -> None:
 
 def test_a_code_is_read_as_people_type_it() -> None:
     assert read_code(" k7mp x2qa ") == read_code("K7MP-X2QA") == read_code("k7mpx2qa") == "K7MPX2QA"
+    assert read_code("k7mp%20x2qa") == read_code("K7MP%E2%80%93X2QA") == "K7MPX2QA"
     assert shown_code("K7MPX2QA") == "K7MP-X2QA"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from bot.messages import message
-from bot.storage.folder import CONVERSATIONS, EXERCISES, data_folder
+from bot.storage.folder import CONVERSATIONS, EXERCISES, data_folder, keep_to_this_user
 from bot.storage.health import set_aside_if_damaged
 from bot.storage.trouble import trouble_in
 
@@ -62,6 +63,16 @@ def test_files_that_were_open_to_others_are_closed(tmp_path: Path) -> None:
     data_folder(folder)
     assert folder.stat().st_mode & 0o077 == 0
     assert [path.name for path in folder.iterdir() if path.stat().st_mode & 0o077] == []
+
+
+def test_files_made_from_now_on_are_closed(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        keep_to_this_user()
+        (tmp_path / "nieuw").write_bytes(b"")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "nieuw").stat().st_mode & 0o077 == 0
 
 
 def test_a_folder_with_other_things_keeps_its_rights(tmp_path: Path) -> None:
