@@ -26,8 +26,9 @@ class LabelledTurnsApart(RasaFileImporter):
     def __init__(self, *args: Any, **options: Any) -> None:
         """Sort the files Rasa would read."""
         super().__init__(*args, **options)
-        self._turns = [path for path in self._nlu_files if holds_turns(Path(path))]
-        self._nlu_files = [path for path in self._nlu_files if path not in self._turns]
+        files: list[str] = list(vars(self)["_nlu_files"])
+        self._turns = [path for path in files if holds_turns(Path(path))]
+        self._nlu_files = [path for path in files if path not in self._turns]
 
     def get_nlu_data(self, language: str | None = "nl") -> TrainingData:
         """Give the examples of commands, and a few labelled turns for the intent they share."""

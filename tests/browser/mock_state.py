@@ -58,7 +58,11 @@ class Mock:
         if parts[0] != "oefeningen":
             return self.choices if parts[0] == "keuzes" else self.prepare(body)
         if len(parts) == 1:
-            return {"GET": self.mine, "POST": lambda: self.start(self.careful(body, "plan")), "DELETE": self.remove_all}[method]()
+            return {
+                "GET": self.mine,
+                "POST": lambda: self.start(self.careful(body, "plan")),
+                "DELETE": self.remove_all,
+            }[method]()
         if parts[1] in ("export", "correcties"):
             return self.mine()
         exercise = self.exercises.get(parts[1])

@@ -130,8 +130,8 @@ def test_from_making_a_group_to_seeing_a_colleague(open_page: Open, address: str
     expect(trainee.get_by_role("heading", name="Hier let jullie team op")).to_be_visible()
     trainee.get_by_role("button", name="Begin het gesprek").click()
     trainee.wait_for_url("**/#/gesprek/*")
-    trainee.locator("main textarea").fill("Dat spijt me.")
-    trainee.locator("main textarea").press("Enter")
+    trainee.get_by_label("Wat zeg je tegen").fill("Dat spijt me.")
+    trainee.get_by_label("Wat zeg je tegen").press("Enter")
     expect(trainee.locator("main")).to_contain_text("Dat spijt me.")
 
     trainer.reload()

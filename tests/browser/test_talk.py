@@ -162,19 +162,19 @@ def test_a_double_enter_says_it_once(page: Page, site: Site) -> None:
 
 def test_take_back_puts_the_text_in_the_box(page: Page, site: Site) -> None:
     page.goto(site.talk(site.exercise(2)))
-    page.get_by_role("button", name="Neem je laatste beurt terug").click()
+    page.get_by_role("button", name="Neem terug: je laatste beurt").click()
     expect(page.locator("#say")).to_have_value(site.mock.talk["leraar"][1])
     expect(page.locator(".line.own")).to_have_count(1)
 
 
 def test_any_turn_can_be_taken_back_an_earlier_one_after_asking(page: Page, site: Site) -> None:
     page.goto(site.talk(site.exercise(3)))
-    page.get_by_role("button", name="Neem beurt 1 terug").focus()
+    page.get_by_role("button", name="Neem terug: beurt 1").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Wil je terug naar beurt 1?")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".line.own")).to_have_count(3)
-    page.get_by_role("button", name="Neem beurt 1 terug").click()
+    page.get_by_role("button", name="Neem terug: beurt 1").click()
     page.get_by_role("button", name="Ja, neem terug").click()
     expect(page.locator(".line.own")).to_have_count(0)
     expect(page.locator("#say")).to_have_value(site.mock.talk["leraar"][0])
@@ -305,6 +305,6 @@ def test_a_hint_is_still_there_after_a_reload_and_goes_with_its_turn(page: Page,
     page.reload()
     expect(hint).to_have_count(1)
     assert "coach" in (page.locator(".lines > li").last.get_attribute("class") or "")
-    page.get_by_role("button", name="Neem je laatste beurt terug").click()
+    page.get_by_role("button", name="Neem terug: je laatste beurt").click()
     expect(page.locator(".line.own")).to_have_count(1)
     expect(hint).to_have_count(0)

@@ -219,7 +219,7 @@ function actions(exercise, id, view, box, after) {
 
 function toolbar(exercise, level, act, microphone) {
   const last = () => act.takeBack(exercise.beurten.length);
-  const back = button("Neem terug", last, "quiet small", { "aria-label": "Neem je laatste beurt terug" });
+  const back = button("Neem terug", last, "quiet small", { "aria-label": "Neem terug: je laatste beurt" });
   const node = el(
     "div",
     { class: "tools", role: "group", "aria-label": "Tijdens het gesprek" },

@@ -68,7 +68,7 @@ async function open() {
   leave = null;
   markNav(name);
   const slow = window.setTimeout(
-    () => main.replaceChildren(el("p", { class: "waiting", role: "status" }, "Even geduld…")),
+    () => turn === visit && main.replaceChildren(el("p", { class: "waiting", role: "status" }, "Even geduld…")),
     SLOW,
   );
   try {

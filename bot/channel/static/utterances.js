@@ -54,7 +54,7 @@ export function typingLine(name) {
 /** All lines of one finished turn; `takeBack` gets its number. */
 export function turnLines(turn, name, live, takeBack) {
   const said = parentLine(name, turn.ouder, live ? { thought: turn.gedachte, word: turn.toestand?.woord } : {});
-  const label = { "aria-label": `Neem beurt ${turn.nr} terug` };
+  const label = { "aria-label": `Neem terug: beurt ${turn.nr}` };
   const back = button("Neem terug", () => takeBack(turn.nr), "quiet small take-back", label);
   return [ownLine(turn.leraar, false, back), live ? coachLine(turn.coach) : null, said, warningLine(turn.waarschuwing)].filter(
     Boolean,

@@ -66,7 +66,9 @@ def test_the_next_exercise_is_about_the_weakest_competence() -> None:
     titles = {v.guideline.competence: v.guideline.title for v in verdicts}
     said = [Remark("verbeter", 1, "", "", "", "", titles[c], "", "") for c in ("vragen", "feiten")]
     names = {v.guideline.competence for v in verdicts}
-    results: dict[str, CompetenceResult] = {c: CompetenceResult(c, 20 if c == "feiten" else 80, "") for c in names}
+    results: dict[str, CompetenceResult] = {
+        c: CompetenceResult(c, 20 if c == "feiten" else 80, "") for c in names
+    }
     assert [r.richtlijn for r in weakest_first(said, verdicts, results)][0] == titles["feiten"]
 
 
