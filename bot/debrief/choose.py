@@ -73,6 +73,7 @@ def _fresh(remark: Remark, talk: Talk, used: set[str]) -> Remark:
         return remark
     view = talk.turn(remark.beurt)
     templates = special_lines(remark.label, view) or load_rewrites().labels.get(remark.label, ())
+    templates += load_rewrites().labels.get(remark.label, ())
     other = pick(templates, turn_slots(talk, view), view.number, used)
     return replace(remark, beter=other or remark.beter)
 

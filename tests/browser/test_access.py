@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.site import SETUP, Site
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-RUN = """() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
+RUN = """() => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(found => found.violations.map(
     fault => fault.id + ': ' + fault.nodes.map(node => node.html.slice(0, 160)).join(' | ')))"""
 SCREENS = (
     "welkom",
