@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.catalogue import all_cases, coachings, difficulties, forms, left_out, parent_types, persons_of
 from bot.content.guideline import Guideline, Source
-from bot.content.library import load_case, load_forms, load_guidelines, load_person
+from bot.content.library import load_case, load_forms, load_guidelines, load_person, load_sources
 from bot.content.person import Person
 from bot.content.shelf import shelf
 from bot.exercise import Setup
@@ -81,6 +81,7 @@ def preparation(setup: Setup) -> dict[str, Any]:
         "niet_zichtbaar": [
             {"tekst": g.title, "bron": source_of(g.sources[0]), "wanneer": _when(g)} for g in _unseen(setup)
         ],
+        "bronnen": {key: source.title for key, source in load_sources().items()},
     }
 
 

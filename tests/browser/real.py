@@ -40,6 +40,7 @@ SCREENS = (
     "stoppen",
     "einde",
     "nabespreking",
+    "beurt",
     "uitgeklapt",
     "poging",
     "oefeningen",
@@ -150,6 +151,11 @@ class Stage:
     def _nabespreking(self) -> None:
         self.open("nabespreking", self.exercise(6, stop=True))
         self.page.wait_for_selector("#turn-1")
+
+    def _beurt(self) -> None:
+        self._nabespreking()
+        self.page.locator("#turn-3 .remark summary").last.click()
+        self.page.locator("#turn-3").evaluate("turn => turn.scrollIntoView()")
 
     def _uitgeklapt(self) -> None:
         self._nabespreking()

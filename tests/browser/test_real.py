@@ -24,9 +24,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One real server for all tests of this file."""
     ensure_trained()
     running = Server(tmp_path_factory.mktemp("page"), free_port())
-    running.start()
-    yield running
-    running.stop()
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
 
 
 @pytest.fixture(params=list(KINDS.values()), ids=list(KINDS))

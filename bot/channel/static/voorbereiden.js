@@ -7,6 +7,8 @@ import { careful, isPersonal, personalQuestion } from "./privacy.js";
 import { special } from "./special.js";
 import { choice } from "./store.js";
 
+const HOW =
+  "De ouder begint. Typ wat je terugzegt, in je eigen woorden. Tussen haakjes lees je wat de ouder doet. Rond zelf af als je klaar bent, of kies Stop.";
 const textOf = (item) => (typeof item === "string" ? item : item.tekst);
 
 function points(title, items, { kind = "points", note = null } = {}) {
@@ -71,6 +73,22 @@ function picked(words) {
         words.map((word) => el("li", {}, word)),
       )
     : null;
+}
+
+/** The documents behind the letters. */
+function documents(titles) {
+  const rows = Object.entries(titles ?? {});
+  if (!rows.length) return null;
+  return el(
+    "details",
+    { class: "more" },
+    el("summary", {}, "Waar het advies vandaan komt"),
+    el(
+      "dl",
+      { class: "documents" },
+      rows.map(([key, title]) => [el("dt", {}, key), el("dd", {}, title)]),
+    ),
+  );
 }
 
 function meet(person) {
@@ -155,9 +173,16 @@ export async function show(id = null) {
         points("Dit weet je nog niet", card.casus.onbekend, { kind: "points open", note: "Vraag ernaar." }),
         steps(card.stappen),
       ),
-      el("div", { class: "advised" }, points("Advies voor deze ouder", card.tips), hidden(card.niet_zichtbaar)),
+      el(
+        "div",
+        { class: "advised" },
+        points("Advies voor deze ouder", card.tips),
+        hidden(card.niet_zichtbaar),
+        documents(card.bronnen),
+      ),
     ),
     planBox(chosen, !given),
+    el("p", { class: "note how" }, HOW),
     error.node,
     question.node,
     el(
