@@ -16,7 +16,11 @@ from tests.browser.launch import launch
 from tests.e2e.serving import Server, free_port
 
 TIMES = 7
-READY = "document.querySelector('.card input') && performance.now()"
+WATCH = """new MutationObserver((_, watcher) => {
+    if (!document.querySelector('.card input')) return;
+    window.ready = performance.now();
+    watcher.disconnect();
+}).observe(document, {childList: true, subtree: true});"""
 SIZE = """performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
     .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""
 
@@ -40,9 +44,10 @@ def main() -> None:
 def _visit(browser: Browser, address: str) -> tuple[float, float]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
-    page.goto(address)
-    ready = float(page.wait_for_function(READY).json_value())
-    page.wait_for_load_state("networkidle")
+    page.add_init_script(WATCH)
+    page.goto(address, wait_until="networkidle")
+    page.wait_for_selector(".card input")
+    ready = float(page.evaluate("window.ready"))
     size = float(page.evaluate(SIZE))
     context.close()
     return ready, size
