@@ -30,7 +30,8 @@ def wrong_gender(scene: Scene) -> bool:
     """Tell whether the trainee speaks of a son as a daughter, or the reverse, and of nobody else."""
     child, text = scene.cast.case.child, scene.turn.text.lower()
     rules = recollection().gender[child.gender]
-    if not says(text, rules.slips) or child.name.lower() in text:
+    slipped = any(re.search(rf"\b{re.escape(words)}\b", text) for words in rules.slips)
+    if not slipped or child.name.lower() in text:
         return False
     around = " ".join(
         [text, scene.memory.last.text.lower(), *(t.text.lower() for t in scene.memory.turns[-2:])]

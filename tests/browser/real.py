@@ -27,6 +27,8 @@ TALK = (
     "Dank u, dat helpt mij om het te begrijpen. Herkent u thuis dat hij op maandag zo moe is?",
     "Zullen we afspreken dat ik u vrijdag om vier uur bel over hoe de maandag ging?",
 )
+PATIENCE = 120_000
+"""Milliseconds for one question to the server, which may be the first turn on a busy computer."""
 SETTLE = 300
 """Milliseconds for the last drawing."""
 
@@ -68,7 +70,7 @@ class Stage:
 
     def ask(self, path: str, body: Any) -> Any:
         """Ask the API something, as this browser."""
-        answer = self.page.context.request.post(f"{self.address}/api/{path}", data=body)
+        answer = self.page.context.request.post(f"{self.address}/api/{path}", data=body, timeout=PATIENCE)
         assert answer.ok, answer.text()
         return answer.json()
 
@@ -176,6 +178,7 @@ class Stage:
         self.exercise(5, stop=True, oudertype="overbezorgd", persoon=None)
         self.exercise(2, oudertype="ongeinteresseerd", persoon=None)
         self.open("oefeningen")
+        self.page.wait_for_selector(".mine input")
         for box in self.page.locator(".mine input").all()[:2]:
             box.check()
 

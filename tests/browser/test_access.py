@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.site import SETUP, Site
 
@@ -45,6 +45,7 @@ def visit(page: Page, site: Site, screen: str) -> None:
     elif screen == "oefeningen":
         site.exercise(5), site.exercise(5), site.exercise(2)
         page.goto(site.history)
+        page.wait_for_selector(".mine input")
         for box in page.locator(".mine input").all():
             box.check()
         page.get_by_role("button", name="Zet naast elkaar").click()
@@ -103,6 +104,21 @@ def test_axe_finds_nothing(page: Page, site: Site, screen: str) -> None:
 def test_nothing_sticks_out_sideways(page: Page, site: Site, screen: str) -> None:
     visit(page, site, screen)
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+@pytest.mark.parametrize("screen", ["kiezen", "voorbereiden", "gesprek", "oefeningen"])
+def test_very_long_words_and_markup_of_an_own_case_stay_inside(page: Page, site: Site, screen: str) -> None:
+    odd = "<b>Wereldkampioenschapsvoorbereidingsbijeenkomst</b>" * 3
+    for case in site.mock.choices["casussen"]:
+        case["titel"] = case["samenvatting"] = odd
+    for card in site.mock.cards["casussen"].values():
+        card["titel"] = card["doel"] = odd
+    for parent in site.mock.choices["ouders"]:
+        for person in parent["personen"]:
+            person["naam"] = person["zin"] = odd
+    visit(page, site, screen)
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    expect(page.locator("main")).to_contain_text("<b>Wereld")
 
 
 def test_the_first_view_is_small_and_stays_on_this_computer(page: Page, site: Site) -> None:

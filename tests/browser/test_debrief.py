@@ -202,6 +202,7 @@ def test_history_compares_resumes_and_removes(page: Page, site: Site) -> None:
     running = site.exercise(2)
     page.goto(site.history)
     expect(page.locator(".progress li").first).to_contain_text("omhoog")
+    page.wait_for_selector(".mine input")
     for box in page.locator(".mine input").all():
         box.check()
     page.get_by_role("button", name="Zet naast elkaar").click()

@@ -23,7 +23,7 @@ import pytest
 from bot.project import MODEL, is_trained
 
 ROOT = Path(__file__).resolve().parents[2]
-READY_SECONDS = 90
+READY_SECONDS = 240
 TRAIN_SECONDS = 900
 INJECT = ROOT / "tests" / "faults" / "inject"
 COMMAND = [sys.executable, "-c", "from bot.cli import main; main()"]

@@ -26,7 +26,7 @@ TALK = (
     "Ik hoor dat u daar boos over bent. Wat had u van mij verwacht?",
     "Hoe gaat het in het weekend bij u thuis?",
 )
-READY_SECONDS = 60
+READY_SECONDS = 240
 INJECT = Path(__file__).parent / "inject"
 
 

@@ -59,6 +59,7 @@ def test_a_name_that_was_spoken_before_is_no_slip() -> None:
         ("sem_maandagmoe", "Is ze streng, zijn moeder?", False),
         ("sem_maandagmoe", "Ik sprak de juf. Ze is tevreden.", False),
         ("sem_maandagmoe", "Ze zijn vaak laat.", False),
+        ("sem_maandagmoe", "Hij slaapt zeker slecht, hè?", False),
         ("sem_maandagmoe", "Is zij Sem zijn zus?", False),
         ("lotte_buikpijn", "Slaapt hij goed?", True),
         ("lotte_buikpijn", "Wat zegt haar vader? Is hij bezorgd?", False),
