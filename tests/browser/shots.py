@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.launch import launch
-from tests.browser.real import LONG, SCREENS, Stage
+from tests.browser.real import LONG, PATIENCE, SCREENS, Stage
 from tests.e2e.serving import Server, free_port
 
 SIZES = {"": (1280, 800), "-smal": (375, 720)}
@@ -41,6 +41,7 @@ def main(out: Path) -> None:
 def _all_screens(browser: Browser, address: str, size: tuple[int, int], tag: str, out: Path) -> None:
     view = {"width": size[0], "height": size[1]}
     page = browser.new_page(viewport=view, reduced_motion="reduce", color_scheme="light")  # type: ignore[arg-type]
+    page.set_default_timeout(PATIENCE)
     page.on("pageerror", lambda error: print(error))
     stage = Stage(page, address)
     for screen in (one for one in SCREENS if one not in LEFT_OUT):

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, watch
-from tests.browser.real import SCREENS, TALK, Stage
+from tests.browser.conftest import watch
+from tests.browser.real import PATIENCE, SCREENS, TALK, Stage
 from tests.browser.test_access import AXE, KINDS, RUN
 from tests.e2e.serving import Server, ensure_trained, free_port
 
@@ -38,7 +38,7 @@ def options(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 def opened(browser: Browser, options: dict[str, Any], faults: list[str]) -> Page:
     page = browser.new_context(**options).new_page()
-    page.set_default_timeout(4 * PATIENCE)
+    page.set_default_timeout(PATIENCE)
     watch(page, faults)
     return page
 

@@ -21,7 +21,10 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
         yield SqliteDatabase(tmp_path / "oefeningen.db")
         return
     common: Common = request.getfixturevalue("common")
-    yield PostgresDatabase(common.url)
+    kept = PostgresDatabase(common.url)
+    Store(kept)
+    common.ask("DELETE FROM exercises")
+    yield kept
     common.ask("DELETE FROM exercises")
 
 
