@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.analysis.turn import TurnAnalysis
 from bot.content.library import load_forms, load_scoring, load_sources, load_texts
 from bot.debrief.background import aftercare, background, contradictions, next_exercise
 from bot.debrief.checklist import StepResult, checklist
@@ -18,6 +16,7 @@ from bot.debrief.objections import with_ids, without_objected
 from bot.debrief.questions import QuestionMix, question_mix
 from bot.debrief.remarks import candidates
 from bot.debrief.score import competence_scores, total_score
+from bot.debrief.spoken import as_spoken
 from bot.debrief.takenback import taken_back
 from bot.debrief.talk import Talk, read_talk
 from bot.debrief.transcript import transcript
@@ -70,26 +69,9 @@ def _title(talk: Talk) -> str:
     return " · ".join(name for name in names if name)
 
 
-STRANGE = frozenset(
-    {"onzin", "andere_taal", "uit_de_rol", "over_de_oefening", "noodgeval", "buiten_onderwerp"}
-)
-"""Kinds of turns that are no part of the conversation: shown, never praised or faulted."""
-
-
-def without_strange(exercise: Exercise) -> Exercise:
-    """Give the exercise with the labels taken off turns that are no part of the conversation."""
-    exchanges = tuple(
-        replace(one, turn=TurnAnalysis(one.turn.text, kind=one.turn.kind))
-        if one.turn.kind in STRANGE
-        else one
-        for one in exercise.exchanges
-    )
-    return replace(exercise, exchanges=exchanges)
-
-
 def build(exercise: Exercise) -> Debrief:
     """Score and annotate an exercise; pure, and the same exercise gives the same debrief."""
-    talk = read_talk(without_strange(exercise))
+    talk = read_talk(as_spoken(exercise))
     verdicts = without_objected(judge_all(talk), exercise)
     mix, steps, parts = question_mix(talk), checklist(talk), content_parts(exercise.analysis)
     total, competences = _competences(verdicts, talk, mix, steps)

@@ -73,7 +73,7 @@ def is_pitfall(guideline: Guideline) -> bool:
 
 def _is_occasion(guideline: Guideline, view: TurnView) -> bool:
     wanted = guideline.occasion
-    if wanted is None:
+    if wanted is None or view.strange:
         return False
     if wanted.parent and not set(wanted.parent) & set(view.acts):
         return False
@@ -162,7 +162,7 @@ def _moment(guideline: Guideline, talk: Talk) -> int:
     count = len(talk.turns)
     facts = next((v.number for v in talk.turns if v.has(("observatie", "zorg"))), min(2, count))
     by_phase = {"opening": 1, "inbreng": facts, "reactie": min(facts + 1, count), "aanpak": max(1, count - 1)}
-    return by_phase.get(guideline.phase, count)
+    return talk.spoken_near(by_phase.get(guideline.phase, count))
 
 
 def _part(guideline: Guideline, talk: Talk) -> tuple[TurnView, ...]:

@@ -11,6 +11,7 @@ from bot.content.case import Case
 from bot.content.label import load_labels
 from bot.content.library import load_case, load_scoring
 from bot.debrief.concrete import is_concrete
+from bot.debrief.spoken import STRANGE
 from bot.exercise import Exchange, Exercise
 
 NAMED_LATER = ("mishandeling_noemen", "interpretatie")
@@ -54,6 +55,11 @@ class TurnView:
         """Give the pitfalls of this turn that count."""
         known = load_labels()
         return tuple(x for x in self.labels if known[x].group == "valkuilen" and x not in self.excused)
+
+    @property
+    def strange(self) -> bool:
+        """Tell whether the turn is no part of the conversation."""
+        return self.exchange.turn.kind in STRANGE
 
     def has(self, labels: tuple[str, ...]) -> str | None:
         """Give the first of `labels` that this turn carries."""
@@ -108,6 +114,12 @@ class Talk:
     def acts_known(self) -> bool:
         """Tell whether what the parent did is known; in a written transcript it is only recognised."""
         return self.exercise.setup is not None
+
+    def spoken_near(self, number: int) -> int:
+        """Give the number of the first turn from `number` on that is part of the conversation, or the last before."""
+        spoken = [view.number for view in self.turns if not view.strange]
+        after = [one for one in spoken if one >= number]
+        return next(iter(after), spoken[-1] if spoken else number)
 
     def turn(self, number: int) -> TurnView:
         """Give a turn by its number, from 1."""
