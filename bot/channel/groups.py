@@ -20,7 +20,8 @@ from bot.group.codes import digest, is_secret, new_code, new_secret, read_code, 
 from bot.group.errors import GroupError
 from bot.group.model import MAX_GROUPS, MAX_MEMBERS, Group, Member, Standing, read_exercise
 from bot.group.texts import group_texts
-from bot.storage.groups import GroupStore, TakenError
+from bot.storage.groups import GroupStore
+from bot.storage.tables import TakenError
 
 _TRIES = 5
 

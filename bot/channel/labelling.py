@@ -19,8 +19,8 @@ from bot.group.codes import new_code, read_code, shown_code
 from bot.group.errors import GroupError
 from bot.group.pasted import LabelTurn, Pasted
 from bot.play import Analyzer
-from bot.storage.groups import TakenError
 from bot.storage.labelling import Labelling, LabellingStore, Rater
+from bot.storage.tables import TakenError
 
 MAX_LABELLINGS = 50
 _TRIES = 5

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.content.files import KNOWLEDGE
 
-VERSION = "2"
+VERSION = "3"
 """Version of the scoring and of this report; raise it when the same exercise may score otherwise."""
 
 SHORT = 12

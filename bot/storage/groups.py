@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from bot.group.model import Group, GroupExercise, Member
 from bot.storage.database import Database
+from bot.storage.tables import Tables
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS training_groups (
@@ -22,17 +22,12 @@ CREATE INDEX IF NOT EXISTS members_by_exercise ON members (exercise);
 """`same` is the nickname as people compare it. A member goes with the exercise: who removes it, leaves."""
 
 
-class TakenError(Exception):
-    """A code, nickname or place that is taken."""
-
-
-class GroupStore:
+class GroupStore(Tables):
     """Groups and members; make a `Store` on the same database first. Every call is one transaction."""
 
     def __init__(self, database: Database) -> None:
         """Make the tables when they are not there yet."""
-        self._database = database
-        database.make(_TABLES)
+        super().__init__(database, _TABLES)
 
     def add(self, group: Group) -> None:
         """Keep a new group; raise TakenError when the code is taken."""
@@ -95,19 +90,6 @@ class GroupStore:
     def remove_members(self, code: str) -> None:
         """Take everybody out of a group, for another round; the exercises stay."""
         self._do("DELETE FROM members WHERE code = ?", code)
-
-    def _rows(self, sql: str, *values: Any) -> list[Any]:
-        with self._database.open() as db:
-            return list(db.execute(sql, values).fetchall())
-
-    def _do(self, sql: str, *values: Any) -> None:
-        with self._database.open() as db:
-            db.execute(sql, values)
-
-    def _add(self, sql: str, values: tuple[Any, ...]) -> None:
-        with self._database.open() as db:
-            if db.execute(sql, values).rowcount == 0:
-                raise TakenError
 
 
 def _group(code: str, secret: str, browser: str, created: str, exercise: str) -> Group:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 from bot.group.pasted import LabelTurn
 from bot.storage.database import Database
-from bot.storage.groups import TakenError
+from bot.storage.tables import Tables
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS labellings (
@@ -47,13 +46,12 @@ class Rater:
     done: bool = False
 
 
-class LabellingStore:
+class LabellingStore(Tables):
     """Conversations to label and their raters; every call is one transaction."""
 
     def __init__(self, database: Database) -> None:
         """Make the tables when they are not there yet."""
-        self._database = database
-        database.make(_TABLES)
+        super().__init__(database, _TABLES)
 
     def add(self, made: Labelling) -> None:
         """Keep a conversation to label; raise TakenError when the code is taken."""
@@ -112,19 +110,6 @@ class LabellingStore:
     def finish(self, code: str, browser: str) -> None:
         """Make what a rater gave final."""
         self._do("UPDATE raters SET done = 1 WHERE code = ? AND browser = ?", code, browser)
-
-    def _rows(self, sql: str, *values: Any) -> list[Any]:
-        with self._database.open() as db:
-            return list(db.execute(sql, values).fetchall())
-
-    def _do(self, sql: str, *values: Any) -> None:
-        with self._database.open() as db:
-            db.execute(sql, values)
-
-    def _add(self, sql: str, values: tuple[Any, ...]) -> None:
-        with self._database.open() as db:
-            if db.execute(sql, values).rowcount == 0:
-                raise TakenError
 
 
 def _labelling(code: str, browser: str, created: str, title: str, people: int, turns: str) -> Labelling:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.storage.database import Database
+from bot.storage.tables import Tables
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS rounds (
@@ -10,25 +11,21 @@ CREATE TABLE IF NOT EXISTS rounds (
 """
 
 
-class RoundStore:
+class RoundStore(Tables):
     """Rounds go with their exercise; make a `Store` on the same database first."""
 
     def __init__(self, database: Database) -> None:
         """Make the table when it is not there yet."""
-        self._database = database
-        database.make(_TABLES)
+        super().__init__(database, _TABLES)
 
     def add(self, exercise: str, step: str) -> None:
         """Keep that an exercise is a round of a step."""
-        with self._database.open() as db:
-            db.execute("INSERT INTO rounds VALUES (?, ?)", (exercise, step))
+        self._do("INSERT INTO rounds VALUES (?, ?)", exercise, step)
 
     def steps(self, browser: str) -> dict[str, str]:
         """Give the step of each round of a browser, by exercise."""
-        with self._database.open() as db:
-            found = db.execute(
-                "SELECT exercise, step FROM rounds JOIN exercises ON exercises.id = exercise"
-                " WHERE browser = ?",
-                (browser,),
-            ).fetchall()
+        found = self._rows(
+            "SELECT exercise, step FROM rounds JOIN exercises ON exercises.id = exercise WHERE browser = ?",
+            browser,
+        )
         return dict(map(tuple, found))

@@ -11,9 +11,10 @@ import pytest
 from bot.channel.group_sweep import GroupSweep
 from bot.group.model import Group, GroupExercise, Member
 from bot.group.pasted import LabelTurn
-from bot.storage.groups import GroupStore, TakenError
+from bot.storage.groups import GroupStore
 from bot.storage.labelling import Labelling, LabellingStore, Rater
 from bot.storage.store import Row, Store
+from bot.storage.tables import TakenError
 
 NOW = "2026-11-01T10:00:00+01:00"
 GROUP = Group(
