@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
 from bot.catalogue import Option, cases_for, coachings, difficulties, forms, persons_of, types
@@ -20,6 +20,10 @@ ORDER = ("gespreksvorm", "oudertype", "casus", "niveau")
 _ANY = re.compile(
     r"^(0|kies( jij)?( maar)?( voor mij)?|maakt (me |mij )?niet uit|willekeurig|verras me)[.!]?$"
 )
+
+
+_NAMES = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
+_NAMES |= {"difficulty": "niveau", "seed": "zaad", "coaching": "coaching", "plan": "plan"}
 
 
 class ChoiceError(Exception):
@@ -116,6 +120,11 @@ def setup_from(chosen: Mapping[str, Any], any_case: bool = False) -> Setup:
         coaching=coaching,
         plan=str(chosen.get("plan") or ""),
     )
+
+
+def choices_of(setup: Setup) -> dict[str, Any]:
+    """Give the choices that make this very setup again: the inverse of `setup_from`."""
+    return {_NAMES[key]: value for key, value in asdict(setup).items()}
 
 
 def _known(key: str, value: Any, allowed: Sequence[Any]) -> Any:

@@ -6,7 +6,6 @@ import json
 import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +13,7 @@ from bot.channel.conversations import Conversations
 from bot.channel.faults import Fault, WrongChoice
 from bot.channel.locks import LocalLocks, Locks
 from bot.channel.views import exercise_view, hints_view, state_view, title_of, turn_view, turns_view
-from bot.choice import ChoiceError, setup_from
+from bot.choice import ChoiceError, choices_of, setup_from
 from bot.content.library import load_case, load_person
 from bot.exercise import Exchange, Setup
 from bot.given_hints import next_hint
@@ -25,9 +24,6 @@ from bot.tracker import Record, record_from_events
 
 LONG_TURN = 900
 """Characters from which a turn gets a friendly remark: about a minute of talk."""
-
-_NAMES = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
-_NAMES |= {"difficulty": "niveau", "seed": "zaad", "coaching": "coaching", "plan": "plan"}
 
 
 class Exercises:
@@ -62,8 +58,7 @@ class Exercises:
         return exercise_view(name, record)
 
     async def _started(self, name: str, setup: Setup) -> Record:
-        choices = {_NAMES[key]: value for key, value in asdict(setup).items()}
-        await self.talk.command(name, "/start" + json.dumps(choices))
+        await self.talk.command(name, "/start" + json.dumps(choices_of(setup)))
         record = record_from_events(await self.talk.events(name))
         if record is None:
             await self.talk.forget(name)
@@ -147,8 +142,7 @@ class Exercises:
         old = await self.record(browser, name)
         if start > max(1, len(old.exchanges)):
             raise Fault(422, "geen_beurt", beurten=len(old.exchanges))
-        choices = {_NAMES[key]: value for key, value in asdict(old.setup).items()}
-        made: str = (await self.begin(browser, choices))["id"]
+        made: str = (await self.begin(browser, choices_of(old.setup)))["id"]
         try:
             await self._repeat(browser, made, old.exchanges[: start - 1])
             self.store.set_attempt(made, Attempt(name, start))

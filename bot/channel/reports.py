@@ -10,7 +10,8 @@ from typing import Any
 
 from bot.channel.exercises import Exercises, read_number
 from bot.channel.faults import Fault
-from bot.channel.views import choice_view, labels_view, row_view, turns_view
+from bot.channel.views import labels_view, row_view, turns_view
+from bot.choice import choices_of
 from bot.content.label import load_labels
 from bot.corrections import as_lines, corrected_turns
 from bot.debrief import Debrief, attempts, build, render_html
@@ -65,7 +66,7 @@ class Reports:
         return {
             **made.to_dict(),
             "plan": record.setup.plan,
-            "keuze": choice_view(record),
+            "keuze": choices_of(record.setup),
             "labels": labels_view(),
             "herkomst": {"id": row.attempt.origin, "vanaf": row.attempt.turn} if row.attempt else None,
             "later": [
@@ -141,7 +142,7 @@ class Reports:
             found.append(
                 {
                     **row_view(row),
-                    "keuze": choice_view(record),
+                    "keuze": choices_of(record.setup),
                     "opening": record.opening.text,
                     "beurten": turns_view(record),
                     "teruggenomen": [_exported(exchange) for exchange in record.reverted],

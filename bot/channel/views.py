@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from bot.catalogue import mood
 from bot.channel.cards import person_card
+from bot.choice import choices_of
 from bot.content.label import load_labels
 from bot.content.library import load_case, load_person
 from bot.exercise import Exchange, Reply, State
@@ -38,7 +38,7 @@ def exercise_view(name: str, record: Record) -> dict[str, Any]:
     return {
         "id": name,
         "titel": title_of(record),
-        "keuze": choice_view(record),
+        "keuze": choices_of(record.setup),
         "ouder": person_card(person) if person else None,
         "opening": record.opening.text,
         "uitingen": [record.opening.text],
@@ -47,14 +47,6 @@ def exercise_view(name: str, record: Record) -> dict[str, Any]:
         "einde": record.ending,
         "toestand": state_view(record.last.state),
     }
-
-
-def choice_view(record: Record) -> dict[str, Any]:
-    """Give the choices in the page's words."""
-    setup = asdict(record.setup)
-    names = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
-    names |= {"difficulty": "niveau", "seed": "zaad"}
-    return {names.get(key, key): value for key, value in setup.items()}
 
 
 def hints_view(record: Record) -> list[dict[str, Any]]:

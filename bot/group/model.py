@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.choice import setup_from
+from bot.choice import choices_of, setup_from
 from bot.content.guideline import Guideline
 from bot.content.library import load_guidelines
 from bot.debrief import Debrief
@@ -30,10 +30,6 @@ class GroupExercise:
     introduction: str
     choice: Mapping[str, Any]
     focus: tuple[str, ...] = ()
-
-    def setup(self) -> Setup:
-        """Give the setup; raise ChoiceError when a case or person is gone since."""
-        return setup_from(self.choice)
 
 
 @dataclass(frozen=True)
@@ -96,9 +92,7 @@ def read_exercise(body: Mapping[str, Any]) -> GroupExercise:
         key: body.get(key) for key in ("gespreksvorm", "oudertype", "casus", "persoon", "niveau", "coaching")
     }
     setup = setup_from(chosen)
-    names = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
-    names |= {"difficulty": "niveau", "coaching": "coaching", "seed": "zaad"}
-    choice = {name: getattr(setup, key) for key, name in names.items()}
+    choice = {key: value for key, value in choices_of(setup).items() if key != "plan"}  # that is one's own
     return GroupExercise(
         title=words.title(body.get("titel")),
         introduction=words.introduction(body.get("inleiding")),
@@ -109,11 +103,7 @@ def read_exercise(body: Mapping[str, Any]) -> GroupExercise:
 
 def guidelines_for(form: str, type_: str) -> tuple[Guideline, ...]:
     """Give the guidelines that text can show in a form with a parent type."""
-    return tuple(
-        g
-        for g in load_guidelines()
-        if g.visible and (not g.forms or form in g.forms) and (not g.types or type_ in g.types)
-    )
+    return tuple(g for g in load_guidelines() if g.visible and g.is_for(form, type_))
 
 
 def _focus(given: Any, setup: Setup) -> tuple[str, ...]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.choice import ChoiceError, next_question, person_meant, read_answer, setup_from, with_defaults
+from bot.choice import (
+    ChoiceError,
+    choices_of,
+    next_question,
+    person_meant,
+    read_answer,
+    setup_from,
+    with_defaults,
+)
 
 WHOLE = {"gespreksvorm": "extra_gesprek", "oudertype": "boos", "casus": "sem_maandagmoe"}
 
@@ -103,3 +111,16 @@ def test_who_names_all_else_gets_the_middle_difficulty() -> None:
     assert with_defaults(WHOLE)["niveau"] == "gemiddeld"
     assert with_defaults({**WHOLE, "niveau": "moeilijk"})["niveau"] == "moeilijk"
     assert with_defaults({"gespreksvorm": "extra_gesprek"})["niveau"] is None
+
+
+def test_a_setup_can_be_written_as_choices_and_read_again() -> None:
+    setup = setup_from({**WHOLE, "niveau": "moeilijk", "zaad": 7, "coaching": "geen", "plan": "Luisteren."})
+    assert setup_from(choices_of(setup)) == setup
+    assert choices_of(setup) == {
+        **WHOLE,
+        "persoon": setup.person,
+        "niveau": "moeilijk",
+        "zaad": 7,
+        "coaching": "geen",
+        "plan": "Luisteren.",
+    }

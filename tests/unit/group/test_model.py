@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from talks import CHOICE
 
-from bot.choice import ChoiceError
+from bot.choice import ChoiceError, setup_from
 from bot.group.errors import GroupError
 from bot.group.model import guidelines_for, read_exercise
 
@@ -15,7 +15,8 @@ from bot.group.model import guidelines_for, read_exercise
 def test_all_get_the_same_person_and_seed() -> None:
     made = read_exercise({**CHOICE, "persoon": None, "zaad": 5, "titel": " Team ", "inleiding": "Hoi."})
     assert made.choice["persoon"] and isinstance(made.choice["zaad"], int)
-    assert made.setup() == made.setup()
+    assert setup_from(made.choice) == setup_from(made.choice)
+    assert "plan" not in made.choice, "everybody makes a plan of their own"
     assert (made.title, made.introduction, made.focus) == ("Team", "Hoi.", ())
 
 
