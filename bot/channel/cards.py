@@ -111,8 +111,5 @@ def _unseen(setup: Setup) -> list[Guideline]:
     return [
         g
         for g in load_guidelines()
-        if not g.visible
-        and g.phase != "nazorg"
-        and (not g.forms or setup.form in g.forms)
-        and (not g.types or setup.type in g.types)
+        if not g.visible and g.phase != "nazorg" and g.is_for(setup.form, setup.type)
     ]

@@ -22,9 +22,7 @@ Named = Mapping[str, Guideline]
 
 def needs_probe(item: Guideline) -> bool:
     """Tell whether only an own move of the parent can put the guideline to the test."""
-    if item.occasion and item.occasion.parent:
-        return True
-    return bool(item.broken) and not (item.met or item.met_all or item.order or item.occasion)
+    return item.is_pitfall or bool(item.occasion and item.occasion.parent)
 
 
 def probe_problems(cases: Sequence[Case], guidelines: Sequence[Guideline]) -> list[Problem]:

@@ -70,3 +70,12 @@ class Guideline(Content):
     order: Order | None = None
     weight: int = Field(default=1, ge=1, le=3)
     examples: Lines = ()
+
+    @property
+    def is_pitfall(self) -> bool:
+        """Tell whether the guideline only says what not to do."""
+        return bool(self.broken) and not (self.met or self.met_all or self.order or self.occasion)
+
+    def is_for(self, form: str, type_: str) -> bool:
+        """Tell whether the advice is meant for this form and parent type; text may not be able to show it."""
+        return (not self.forms or form in self.forms) and (not self.types or type_ in self.types)

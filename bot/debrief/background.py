@@ -42,10 +42,7 @@ def aftercare(talk: Talk) -> tuple[Advice, ...]:
     return tuple(
         Advice(g.title, source_line(g.sources))
         for g in load_guidelines()
-        if not g.visible
-        and g.phase == "nazorg"
-        and (not g.forms or form in g.forms)
-        and (not g.types or kind in g.types)
+        if not g.visible and g.phase == "nazorg" and g.is_for(form, kind)
     )
 
 

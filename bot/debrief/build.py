@@ -10,7 +10,7 @@ from bot.debrief.checklist import StepResult, checklist
 from bot.debrief.choose import highlights, per_turn, weakest_first
 from bot.debrief.course import course
 from bot.debrief.explain import explain, question_lines
-from bot.debrief.judge import Verdict, is_pitfall, judge_all
+from bot.debrief.judge import Verdict, judge_all
 from bot.debrief.model import CompetenceResult, Debrief, GuidelineResult, StepLine
 from bot.debrief.objections import with_ids, without_objected
 from bot.debrief.questions import QuestionMix, question_mix
@@ -44,7 +44,7 @@ def _guideline(verdict: Verdict, talk: Talk) -> GuidelineResult:
         waarom=guideline.why,
         fragment=_fragment(verdict, talk),
         competentie=guideline.competence,
-        vermeden=is_pitfall(guideline) and verdict.status == "gezien",
+        vermeden=guideline.is_pitfall and verdict.status == "gezien",
         moment=any(i.moment for i in verdict.deciding),
     )
 

@@ -9,7 +9,7 @@ from bot.content.guideline import Competence
 from bot.content.label import load_labels
 from bot.content.library import load_scoring, load_texts
 from bot.debrief.checklist import StepResult, is_optional
-from bot.debrief.judge import Instance, Verdict, is_pitfall
+from bot.debrief.judge import Instance, Verdict
 from bot.debrief.model import CompetenceResult, Questions
 from bot.debrief.praise import earned
 from bot.debrief.questions import QuestionMix
@@ -50,7 +50,7 @@ def _harmed(name: Competence, talk: Talk) -> list[str]:
 def _advice(name: Competence, verdicts: Sequence[Verdict], talk: Talk) -> list[str]:
     texts = load_texts().explanation
     mine = [
-        v for v in verdicts if v.guideline.competence == name and v.instances and not is_pitfall(v.guideline)
+        v for v in verdicts if v.guideline.competence == name and v.instances and not v.guideline.is_pitfall
     ]
     seen = sorted((v for v in mine if v.status == "gezien"), key=lambda v: -v.guideline.weight)
     surely = [v for v in seen if any(_praised(v, i, talk) for i in v.met)]

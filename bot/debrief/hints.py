@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.content.guideline import Guideline
 from bot.content.library import load_guidelines
-from bot.debrief.judge import applies, is_pitfall, judge_all
+from bot.debrief.judge import judge_all
 from bot.debrief.model import Hint, Remark
 from bot.debrief.remarks import candidates
 from bot.debrief.rewrite import examples
@@ -69,7 +69,9 @@ def _recent(talk: Talk) -> tuple[str, ...]:
 def _ranked(talk: Talk, now: Now) -> list[Guideline]:
     acts, tension = now
     form, kind = talk.exercise.form, talk.exercise.type
-    usable = [g for g in load_guidelines() if applies(g, form, kind) and g.examples and not is_pitfall(g)]
+    usable = [
+        g for g in load_guidelines() if g.visible and g.is_for(form, kind) and g.examples and not g.is_pitfall
+    ]
     scored = [(use, g) for g in usable if (use := _use(g, talk, acts, tension)) is not None]
     phase = {name: place for place, name in enumerate(_PHASES)}
     return [g for _, g in sorted(scored, key=lambda s: (-s[0], phase.get(s[1].phase, 9), s[1].id))]

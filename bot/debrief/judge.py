@@ -59,18 +59,6 @@ class Verdict:
         return self.met if self.status == "gezien" else self.missed
 
 
-def applies(guideline: Guideline, form: str, parent_type: str) -> bool:
-    """Tell whether text can show the guideline and it is meant for this form and parent type."""
-    right_form = not guideline.forms or form in guideline.forms
-    return guideline.visible and right_form and (not guideline.types or parent_type in guideline.types)
-
-
-def is_pitfall(guideline: Guideline) -> bool:
-    """Tell whether the guideline only says what not to do."""
-    positive = guideline.met or guideline.met_all or guideline.order or guideline.occasion
-    return bool(guideline.broken) and not positive
-
-
 def _is_occasion(guideline: Guideline, view: TurnView) -> bool:
     wanted = guideline.occasion
     if wanted is None or view.strange:
@@ -199,7 +187,8 @@ def _pitfall(guideline: Guideline, talk: Talk) -> Verdict:
     return Verdict(guideline, "gezien" if enough else "niet_aan_de_orde")
 
 
-def _weigh(guideline: Guideline, instances: tuple[Instance, ...]) -> Verdict:
+def weigh(guideline: Guideline, instances: tuple[Instance, ...]) -> Verdict:
+    """Decide from what came of the occasions; half met is enough, none says nothing."""
     if not instances:
         return Verdict(guideline, "niet_aan_de_orde")
     met = sum(i.weight for i in instances if i.outcome == "met")
@@ -209,19 +198,19 @@ def _weigh(guideline: Guideline, instances: tuple[Instance, ...]) -> Verdict:
 
 def judge(guideline: Guideline, talk: Talk) -> Verdict:
     """Decide one guideline from the talk; with repeated occasions half met is enough to be seen."""
-    if is_pitfall(guideline):
+    if guideline.is_pitfall:
         return _pitfall(guideline, talk)
     if guideline.order:
         found = judge_order(guideline.order, talk)
-        return _weigh(guideline, (Instance(*found),) if found else ())
+        return weigh(guideline, (Instance(*found),) if found else ())
     if guideline.occasion is None:
-        return _weigh(guideline, _whole(guideline, talk))
+        return weigh(guideline, _whole(guideline, talk))
     places = [place for place, view in enumerate(talk.turns) if _is_occasion(guideline, view)]
     at = [_at_occasion(guideline, talk, place) for place in places]
-    return _weigh(guideline, tuple(i for i in at if i is not None))
+    return weigh(guideline, tuple(i for i in at if i is not None))
 
 
 def judge_all(talk: Talk) -> tuple[Verdict, ...]:
     """Decide every guideline that applies, in file order."""
     form, parent_type = talk.exercise.form, talk.exercise.type
-    return tuple(judge(g, talk) for g in load_guidelines() if applies(g, form, parent_type))
+    return tuple(judge(g, talk) for g in load_guidelines() if g.visible and g.is_for(form, parent_type))

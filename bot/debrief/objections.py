@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from bot.content.label import load_labels
 from bot.content.library import load_guidelines, load_texts
-from bot.debrief.judge import Status, Verdict
+from bot.debrief.judge import Verdict, weigh
 from bot.debrief.model import Objection, Remark
 from bot.exercise import Exercise
 
@@ -77,9 +77,4 @@ def _without(verdict: Verdict, objected: set[tuple[str, Any]]) -> Verdict:
     left = tuple(
         i for i in verdict.instances if (name, i.turn) not in objected and not (i.moment and anywhere)
     )
-    if left == verdict.instances:
-        return verdict
-    met = sum(i.weight for i in left if i.outcome == "met")
-    every = sum(i.weight for i in left)
-    status: Status = "niet_aan_de_orde" if not left else "gezien" if 2 * met >= every else "gemist"
-    return Verdict(verdict.guideline, status, left)
+    return verdict if left == verdict.instances else weigh(verdict.guideline, left)

@@ -9,7 +9,7 @@ from bot.content.guideline import Guideline
 from bot.content.label import load_labels
 from bot.content.library import load_scoring, load_texts
 from bot.debrief.effect import effect, welcome
-from bot.debrief.judge import Instance, Verdict, is_pitfall, rests_on_recognised_acts
+from bot.debrief.judge import Instance, Verdict, rests_on_recognised_acts
 from bot.debrief.model import Remark
 from bot.debrief.praise import earned
 from bot.debrief.questions import asks_several, costly, narrow
@@ -64,7 +64,7 @@ def _guideline_for(label: str, verdicts: Sequence[Verdict]) -> Guideline | None:
     if label == _NARROW:
         wanted = load_scoring().questions.narrow_guideline
         return next((v.guideline for v in verdicts if v.guideline.id == wanted), None)
-    found = sorted((v.guideline for v in verdicts), key=lambda g: (is_pitfall(g), g.weight), reverse=True)
+    found = sorted((v.guideline for v in verdicts), key=lambda g: (g.is_pitfall, g.weight), reverse=True)
     against = [g for g in found if label in g.broken]
     against += [g for g in found if g.order and label in g.order.then]
     against += [g for g in found if g.occasion and label in g.occasion.turn]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.content.guideline import Competence
 from bot.content.library import load_scoring
 from bot.debrief.checklist import StepResult, is_optional
-from bot.debrief.judge import Verdict, is_pitfall
+from bot.debrief.judge import Verdict
 from bot.debrief.questions import QuestionMix
 from bot.debrief.talk import Talk
 
@@ -50,7 +50,7 @@ def _amount(weights: Iterable[float]) -> float:
 
 def _from_guideline(verdict: Verdict) -> Evidence:
     guideline, every = verdict.guideline, sum(i.weight for i in verdict.instances)
-    if not every or is_pitfall(guideline):
+    if not every or guideline.is_pitfall:
         return Evidence()
     required = guideline.absence == "gemist" or guideline.order or guideline.broken
     factor = 1.0 if required else load_scoring().rules.optional_factor
