@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Protocol, TypeVar
 
 from bot.analysis.turn import Context, TurnAnalysis
 from bot.exercise import Exchange, Exercise, Reply, Setup
 from bot.parent import open_conversation, react
+
+T = TypeVar("T")
 
 MAX_CHARACTERS = 20_000
 """Longest turn the exercise accepts; far above anything said in one breath."""
@@ -48,10 +51,21 @@ def take_turn(
 
 def play_all(analyzer: Analyzer, setup: Setup, texts: Iterable[str]) -> tuple[Exchange, ...]:
     """Play fixed turns against the parent until they are spent or the conversation ends."""
+    return _played(setup, texts, partial(take_turn, analyzer))
+
+
+def replayed(setup: Setup, turns: Iterable[TurnAnalysis]) -> tuple[Exchange, ...]:
+    """Let this parent react to the turns as they were analysed, until the conversation ends."""
+    return _played(setup, turns, answer)
+
+
+def _played(
+    setup: Setup, said: Iterable[T], take: Callable[[Setup, Reply, Sequence[Exchange], T], Exchange]
+) -> tuple[Exchange, ...]:
     opening = open_conversation(setup)
     exchanges: list[Exchange] = []
-    for text in texts:
-        exchanges.append(take_turn(analyzer, setup, opening, exchanges, text))
+    for one in said:
+        exchanges.append(take(setup, opening, exchanges, one))
         reply = exchanges[-1].reply
         if reply and reply.ending:
             break

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.analysis.turn import TurnAnalysis
 from bot.content.library import load_person
 from bot.debrief.wording import quote
-from bot.exercise import Exchange, Setup, State
+from bot.exercise import Exchange, State
 from bot.parent import TYPES, choose_person, open_conversation, parent_type
-from bot.play import answer, last_reply
+from bot.play import replayed
 from bot.tracker import Record
 
 _SMALLEST = 0.03
@@ -61,13 +60,10 @@ def other_parents(record: Record) -> tuple[OtherParent, ...]:
 
 def _played(record: Record, type_: str) -> OtherParent:
     own = type_ == record.setup.type
-    setup = record.setup if own else _recast(record.setup, type_)
-    turns = [exchange.turn for exchange in record.exchanges]
-    exchanges = record.exchanges if own else replayed(setup, turns)
-    last = record.last if own else last_reply(open_conversation(setup), exchanges)
-    states = [(record.opening if own else open_conversation(setup)).state]
-    states += [exchange.reply.state for exchange in exchanges if exchange.reply]
-    person = load_person(setup.person)
+    told = record if own else _recast(record, type_)
+    last, replies = told.last, [exchange.reply for exchange in told.exchanges]
+    states = [told.opening.state, *(reply.state for reply in replies if reply)]
+    person = load_person(told.setup.person)
     return OtherParent(
         type=type_,
         naam=parent_type(type_).name,
@@ -76,28 +72,20 @@ def _played(record: Record, type_: str) -> OtherParent:
         spanning=round(last.state.spanning, 3),
         vertrouwen=round(last.state.vertrouwen, 3),
         inzicht=last.state.inzicht,
-        einde=record.ending if own else last.ending,
+        einde=told.ending,
         laatste=last.text,
-        gehoord=len(exchanges),
-        omhoog=_most(exchanges, states, 1),
-        omlaag=_most(exchanges, states, -1),
+        gehoord=len(told.exchanges),
+        omhoog=_most(told.exchanges, states, 1),
+        omlaag=_most(told.exchanges, states, -1),
     )
 
 
-def _recast(setup: Setup, type_: str) -> Setup:
-    return replace(setup, type=type_, person=choose_person(type_, setup.case, setup.seed))
-
-
-def replayed(setup: Setup, turns: Sequence[TurnAnalysis]) -> tuple[Exchange, ...]:
-    """Let this parent react to the turns as they were analysed, until the conversation ends."""
-    opening = open_conversation(setup)
-    exchanges: list[Exchange] = []
-    for turn in turns:
-        exchanges.append(answer(setup, opening, exchanges, turn))
-        reply = exchanges[-1].reply
-        if reply and reply.ending:
-            break
-    return tuple(exchanges)
+def _recast(record: Record, type_: str) -> Record:
+    """Let a parent of another type hear the same turns."""
+    was = record.setup
+    setup = replace(was, type=type_, person=choose_person(type_, was.case, was.seed))
+    turns = [exchange.turn for exchange in record.exchanges]
+    return Record(setup, open_conversation(setup), replayed(setup, turns))
 
 
 def _most(exchanges: Sequence[Exchange], states: Sequence[State], way: int) -> Step | None:

@@ -8,8 +8,9 @@ import pytest
 from test_tracker import START, play
 
 from bot.parent import TYPES
+from bot.play import replayed
 from bot.tracker import Record, record_from_events
-from bot.whatif import other_parents, replayed
+from bot.whatif import other_parents
 
 LINES = (
     "Dat spijt me.",
