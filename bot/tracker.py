@@ -62,7 +62,7 @@ class Record:
         return "gestopt" if self.stopped and not self.last.ending else self.last.ending
 
     def exercise(self, disagreements: Sequence[dict[str, Any]] = ()) -> Exercise:
-        """Give the form the debrief reads."""
+        """Give the form the debrief reads; turns taken back are kept apart in `reverted`."""
         return replace(
             exercise_of(self.setup, self.exchanges),
             reverted=self.reverted,
@@ -161,12 +161,6 @@ def rewinds(events: Iterable[Event]) -> int:
             if answered:
                 return count
     return 0
-
-
-def exercise_from_events(events: Iterable[Event]) -> Exercise | None:
-    """Give the latest exercise for the debrief; turns taken back are kept apart in `reverted`."""
-    record = record_from_events(events)
-    return record.exercise() if record else None
 
 
 def _metadata(event: Event) -> Mapping[str, Any]:

@@ -104,26 +104,26 @@ class Groups:
 
     async def standing(self, code: str, secret: str, place: str) -> Standing:
         """Give how the group is doing, to the holder of the trainer's secret only."""
-        group = self.trained(code, secret, place)
+        group = self._trained(code, secret, place)
         return await self._standings.of(group, self._store.members(group.code))
 
     def renew(self, code: str, secret: str, place: str) -> dict[str, Any]:
         """Give a new trainer's secret; the old one opens nothing any more."""
-        group, fresh = self.trained(code, secret, place), new_secret()
+        group, fresh = self._trained(code, secret, place), new_secret()
         self._store.renew(group.code, digest(fresh))
         return {"code": shown_code(group.code), "geheim": fresh}
 
     def clear(self, code: str, secret: str, place: str) -> dict[str, Any]:
         """Take everybody out of the group, for another round with the same code."""
-        self._store.remove_members(self.trained(code, secret, place).code)
+        self._store.remove_members(self._trained(code, secret, place).code)
         return {}
 
     def remove(self, code: str, secret: str, place: str) -> dict[str, Any]:
         """Remove the group; the exercises stay with those who did them."""
-        self._store.remove(self.trained(code, secret, place).code)
+        self._store.remove(self._trained(code, secret, place).code)
         return {}
 
-    def trained(self, code: str, secret: str, place: str) -> Group:
+    def _trained(self, code: str, secret: str, place: str) -> Group:
         """Give the group a trainer's secret opens; raise Fault 404 for a wrong one, 429 after many."""
         self._guesses.check(place)
         group = self._find(code)

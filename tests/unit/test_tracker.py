@@ -6,7 +6,7 @@ import asyncio
 
 from fakes import FakeRasa
 
-from bot.tracker import applied, escape, exercise_from_events, record_from_events, rewinds, unescape
+from bot.tracker import applied, escape, record_from_events, rewinds, unescape
 
 START = '/start{"gespreksvorm":"extra_gesprek","oudertype":"boos","casus":"sem_maandagmoe","zaad":3}'
 
@@ -25,7 +25,7 @@ def play(*lines: str) -> FakeRasa:
 
 def test_nothing_was_started() -> None:
     assert record_from_events([]) is None
-    assert exercise_from_events([{"event": "user", "text": "hallo"}]) is None
+    assert record_from_events([{"event": "user", "text": "hallo"}]) is None
 
 
 def test_each_turn_knows_what_it_answers() -> None:
@@ -41,8 +41,9 @@ def test_each_turn_knows_what_it_answers() -> None:
 
 def test_a_turn_taken_back_is_kept_apart() -> None:
     rasa = play(START, "Dat spijt me.", "Dat is uw schuld.", "/terug", "Wat verwacht u?")
-    exercise = exercise_from_events(rasa.stored["a"])
-    assert exercise is not None
+    record = record_from_events(rasa.stored["a"])
+    assert record is not None
+    exercise = record.exercise()
     assert [e.turn.text for e in exercise.exchanges] == ["Dat spijt me.", "Wat verwacht u?"]
     assert [e.turn.text for e in exercise.reverted] == ["Dat is uw schuld."]
     assert exercise.reverted[0].before == exercise.exchanges[1].before
