@@ -1,4 +1,4 @@
-"""How much a browser may ask: a token bucket for each, and one for all together."""
+"""How much somebody may do: a token bucket for each, and one for all together; and so what a browser may ask."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 PER_BROWSER = (120.0, 30.0)
 IN_TOTAL = (900.0, 200.0)
 """Requests at once, and requests a second after that. Far above what people and 100 fast scripts need."""
-MOST_BROWSERS = 10_000
+MOST_REMEMBERED = 10_000
 
 
 @dataclass
@@ -22,43 +22,62 @@ class Bucket:
     level: float
     moment: float
 
-    def take(self, now: float) -> bool:
-        """Take a token; tell whether there was one."""
+    def has(self, now: float) -> bool:
+        """Tell whether there is a token."""
         self.level = min(self.size, self.level + max(0.0, now - self.moment) * self.speed)
         self.moment = now
-        if self.level < 1:
+        return self.level >= 1
+
+    def take(self, now: float) -> bool:
+        """Take a token; tell whether there was one."""
+        if not self.has(now):
             return False
         self.level -= 1
         return True
 
 
 @dataclass
-class RateLimit:
-    """The buckets of the browsers seen last, and the one of all; `clock` gives seconds that never go back."""
+class Buckets:
+    """The buckets of who were seen last, and the one of all; `clock` gives seconds that never go back.
 
-    per_browser: tuple[float, float] = PER_BROWSER
-    in_total: tuple[float, float] = IN_TOTAL
+    The limits are tokens at once, and tokens a second after that.
+    """
+
+    each: tuple[float, float]
+    in_total: tuple[float, float]
     clock: Callable[[], float] = time.monotonic
     _own: OrderedDict[str, Bucket] = field(default_factory=OrderedDict)
     _all: Bucket | None = None
 
-    def allows(self, who: str | None) -> bool:
-        """Tell whether a request of this browser (None: one without a cookie) may be answered now."""
-        now = self.clock()
-        if self._all is None:
-            self._all = _full(self.in_total, now)
-        if who is not None and not self._bucket(who, now).take(now):
-            return False
-        return self._all.take(now)
-
-    def _bucket(self, who: str, now: float) -> Bucket:
-        bucket = self._own.setdefault(who, _full(self.per_browser, now))
+    def of(self, who: str) -> Bucket:
+        """Give somebody's bucket, a full one for who is new or was forgotten."""
+        bucket = self._own.setdefault(who, self._full(self.each))
         self._own.move_to_end(who)
-        if len(self._own) > MOST_BROWSERS:
+        if len(self._own) > MOST_REMEMBERED:
             self._own.popitem(last=False)
         return bucket
 
+    def of_all(self) -> Bucket:
+        """Give the bucket of all together."""
+        if self._all is None:
+            self._all = self._full(self.in_total)
+        return self._all
 
-def _full(limit: tuple[float, float], now: float) -> Bucket:
-    size, speed = limit
-    return Bucket(size, speed, size, now)
+    def _full(self, limit: tuple[float, float]) -> Bucket:
+        size, speed = limit
+        return Bucket(size, speed, size, self.clock())
+
+
+@dataclass
+class RateLimit(Buckets):
+    """Lets every request take a token of its browser and of all."""
+
+    each: tuple[float, float] = PER_BROWSER
+    in_total: tuple[float, float] = IN_TOTAL
+
+    def allows(self, who: str | None) -> bool:
+        """Tell whether a request of this browser (None: one without a cookie) may be answered now."""
+        now = self.clock()
+        if who is not None and not self.of(who).take(now):
+            return False
+        return self.of_all().take(now)

@@ -34,7 +34,7 @@ def test_one_browser_cannot_use_up_what_is_for_all() -> None:
 
 
 def test_only_the_last_browsers_are_remembered(monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(rate, "MOST_BROWSERS", 3)
+    monkeypatch.setattr(rate, "MOST_REMEMBERED", 3)
     limit = RateLimit((1, 0), (100, 0), Clock())
     for who in "abcd":
         limit.allows(who)
