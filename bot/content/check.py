@@ -1,8 +1,7 @@
-"""Check all shipped knowledge: `uv run python -m bot.content.check [part ...]`."""
+"""Check all shipped knowledge."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,8 +20,8 @@ from bot.content.person import Person
 from bot.content.problems import ContentError, Problem
 
 
-def check_all(parts: tuple[str, ...] = ()) -> list[Problem]:
-    """Check everything shipped, or only files whose path contains one of `parts`."""
+def check_all() -> list[Problem]:
+    """Check everything shipped."""
     problems = list(guideline_problems())
     guidelines = {} if problems else {item.id: item for item in load_guidelines()}
     lines: list[tuple[str, str, str]] = []
@@ -41,8 +40,7 @@ def check_all(parts: tuple[str, ...] = ()) -> list[Problem]:
     problems += reserve_problems()
     if guidelines:
         problems += probe_problems(cases, tuple(guidelines.values()))
-    problems += doubles([*lines, *reserve_lines()])
-    return [p for p in problems if not parts or any(part in p.file for part in parts)]
+    return [*problems, *doubles([*lines, *reserve_lines()])]
 
 
 def check_person(path: Path) -> tuple[list[Problem], Person | None]:
@@ -63,9 +61,3 @@ def check_case(path: Path, guidelines: Mapping[str, Guideline]) -> tuple[list[Pr
     except ContentError as error:
         return error.problems, None
     return case_problems(marked, case, guidelines, own=False), case
-
-
-if __name__ == "__main__":
-    faults = check_all(tuple(sys.argv[1:]))
-    print("\n".join(str(p) for p in faults))
-    sys.exit(bool(faults))

@@ -12,7 +12,9 @@ from bot.content.wording import told
 LONGEST = 700
 """Characters in one text; the longest shipped one is about 400."""
 
-_ID = re.compile(r"[a-z][a-z0-9_]{0,49}")
+ID = re.compile(r"[a-z][a-z0-9_]{0,49}")
+"""What an id looks like."""
+
 _CODE = re.compile(r"</?[a-zA-Z!][^>]*>?|&[a-z]{2,8};|\{\{|\{%")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -50,7 +52,7 @@ def check_ids(file: str, data: Any, place: tuple[str, ...] = ()) -> Iterator[Pro
     """Check that every `id` has a usable form and is used once in its list."""
     if isinstance(data, dict):
         name = data.get("id")
-        if isinstance(name, str) and not _ID.fullmatch(name):
+        if isinstance(name, str) and not ID.fullmatch(name):
             yield Problem(file, " > ".join((*place, "id")), told("id_vorm", id=name[:50]))
         for key, value in data.items():
             yield from check_ids(file, value, (*place, str(key)))

@@ -14,7 +14,9 @@ from bot.content.wording import told
 
 KNOWLEDGE = Path(__file__).resolve().parent.parent / "knowledge"
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Reads plain data only; the fast one where it was built."""
+
 T = TypeVar("T", bound=Content)
 
 
@@ -31,7 +33,7 @@ def wrong(path: Path, key: str, line: int | None = None, **slots: object) -> Con
 def read_yaml(path: Path) -> Any:
     """Read one YAML file; raise ContentError with line and remedy when it is broken."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
     except FileNotFoundError:
         raise wrong(path, "bestaat_niet") from None
     except UnicodeDecodeError:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.content.files import T, build, wrong
+from bot.content.files import Loader, T, build, wrong
 from bot.content.problems import ContentError, Problem
 
 MOST_BYTES = 500_000
@@ -17,8 +17,6 @@ MOST_BYTES = 500_000
 
 MOST_DEEP = 12
 """Deepest nesting that is read; a case goes down to 7."""
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ def read_marked(path: Path) -> Marked:
     text = _text(path)
     try:
         _refuse_tricks(path, text)
-        loader = _Loader(text)
+        loader = Loader(text)
         try:
             node = loader.get_single_node()
             if node is None:
@@ -118,7 +116,7 @@ def _text(path: Path) -> str:
 def _refuse_tricks(path: Path, text: str) -> None:
     """Refuse what could grow or run deep when it is built: references, and nesting beyond any case."""
     deep = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=Loader):
         line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise wrong(path, "verwijzing", line)

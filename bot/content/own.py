@@ -18,7 +18,7 @@ from bot.content.files import T, shown, wrong
 from bot.content.guideline import Guideline
 from bot.content.known import known
 from bot.content.library import load_guidelines
-from bot.content.marked import read_marked
+from bot.content.marked import Marked, read_marked
 from bot.content.person import Person
 from bot.content.problems import ContentError, Problem
 from bot.content.reserve import spare_home
@@ -45,12 +45,9 @@ class _Found:
     person_places: dict[str, Path] = field(default_factory=dict)
 
 
-def use_folder(folder: Path | None) -> tuple[Problem, ...]:
-    """Put the own content of a data folder on the shelf; give why files were left out.
-
-    Without a folder, or with one that has none, only shipped content is used.
-    """
-    found = load_own(folder) if folder else Shelf()
+def use_folder(folder: Path) -> tuple[Problem, ...]:
+    """Put the own content of a data folder, if it has any, on the shelf; give why files were left out."""
+    found = load_own(folder)
     put(found)
     return found.problems
 
@@ -74,20 +71,7 @@ def own_files(folder: Path) -> Iterator[Path]:
 
 def read_own(path: Path) -> tuple[list[Problem], Case | Person | None]:
     """Read and check one own file, wherever it stands; whether it is a case or a person shows in it."""
-    try:
-        marked = read_marked(path)
-    except ContentError as error:
-        return error.problems, None
-    if kind_of(marked.data) == "ouder":
-        return _read_new(path, read_person, "persoon", _shipped_persons())
-    return _read_new(path, read_case, "casus", shipped_cases())
-
-
-def _read_new(
-    path: Path, read: Callable[[Path], tuple[list[Problem], T | None]], kind: str, shipped: list[str]
-) -> tuple[list[Problem], T | None]:
-    problems, made = read(path)
-    return (problems or (_taken(path, path.stem, kind, shipped, {}) if made else [])), made
+    return _read(path, _made)
 
 
 def _shipped_persons() -> list[str]:
@@ -101,23 +85,41 @@ def kind_of(data: Any) -> Kind:
 
 def read_case(path: Path) -> tuple[list[Problem], Case | None]:
     """Read and check one own case; topics it says nothing about are filled from the reserve."""
+    return _read(path, _case)
+
+
+def read_person(path: Path) -> tuple[list[Problem], Person | None]:
+    """Read and check one own person; what it says nothing about is filled from the reserve."""
+    return _read(path, _person)
+
+
+def _read(
+    path: Path, make: Callable[[Marked], tuple[list[Problem], T]]
+) -> tuple[list[Problem], T | None]:
     try:
-        marked = read_marked(path)
-        case = marked.build(Case)
+        return make(read_marked(path))
     except ContentError as error:
         return error.problems, None
+
+
+def _made(marked: Marked) -> tuple[list[Problem], Case | Person]:
+    path = marked.path
+    if kind_of(marked.data) == "ouder":
+        problems, person = _person(marked)
+        return problems or _taken(path, path.stem, "persoon", _shipped_persons(), {}), person
+    problems, case = _case(marked)
+    return problems or _taken(path, path.stem, "casus", shipped_cases(), {}), case
+
+
+def _case(marked: Marked) -> tuple[list[Problem], Case]:
+    case = marked.build(Case)
     problems = case_problems(marked, case, _guidelines(), own=True)
     spare = {topic: facts for topic, facts in spare_home().items() if topic in known().case_topics}
     return problems, case.copy(update={"home": {**spare, **case.home}})
 
 
-def read_person(path: Path) -> tuple[list[Problem], Person | None]:
-    """Read and check one own person; what it says nothing about is filled from the reserve."""
-    try:
-        marked = read_marked(path)
-        person = marked.build(Person, **OPTIONAL)
-    except ContentError as error:
-        return error.problems, None
+def _person(marked: Marked) -> tuple[list[Problem], Person]:
+    person = marked.build(Person, **OPTIONAL)
     problems = person_problems(marked, person, own=True)
     spare = {topic: facts for topic, facts in spare_home().items() if topic in known().personal}
     return problems, person.copy(update={"home": {**spare, **person.home}})

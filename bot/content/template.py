@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.content.check_text import ID
 from bot.content.files import KNOWLEDGE
 from bot.content.known import known
 from bot.content.own import CASES, PERSONS, Kind
@@ -19,8 +20,6 @@ FOLDER = KNOWLEDGE / "sjablonen"
 FIRST = {"casus": "mijn_casus", "ouder": "mijn_ouder"}
 """The id of a first file without a chosen name; the next one gets a number."""
 
-_ID = re.compile(r"[a-z][a-z0-9_]{0,49}")
-
 
 class TemplateError(Exception):
     """No template can be written; its text is one Dutch line."""
@@ -30,7 +29,7 @@ def write_template(folder: Path, kind: Kind, name: str | None, type_: str | None
     """Write a template and the schema it points to; raise TemplateError when the name cannot be used."""
     home = folder / CASES if kind == "casus" else folder / PERSONS / str(type_)
     name = name or _free(folder, kind)
-    if not _ID.fullmatch(name):
+    if not ID.fullmatch(name):
         raise TemplateError(told("id_vorm", id=name[:50]))
     if name in _taken(folder, kind):
         raise TemplateError(told("sjabloon_bestaat", id=name))

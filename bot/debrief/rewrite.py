@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from bot.content.guideline import Guideline
 from bot.content.library import load_rewrites
@@ -11,10 +11,10 @@ from bot.debrief.talk import Talk, TurnView
 from bot.debrief.wording import fill, pick, turn_slots
 
 
-def better(label: str, talk: Talk, view: TurnView, used: Iterable[str] = ()) -> str:
+def better(label: str, talk: Talk, view: TurnView) -> str:
     """Give another way to say a turn that carries a discouraged label; empty when there is none."""
     templates = special_lines(label, view) or load_rewrites().labels.get(label, ())
-    return pick(templates, turn_slots(talk, view), view.number, used)
+    return pick(templates, turn_slots(talk, view), view.number)
 
 
 def special_lines(label: str, view: TurnView) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ def examples(guideline: Guideline, slots: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(plain[label] for label in wanted if label in plain)
 
 
-def example(guideline: Guideline, talk: Talk, view: TurnView, used: Iterable[str] = ()) -> str:
+def example(guideline: Guideline, talk: Talk, view: TurnView) -> str:
     """Give an example sentence of a guideline, filled for this case; empty when none fits."""
     slots = turn_slots(talk, view)
     rewrites = load_rewrites()
@@ -53,5 +53,5 @@ def example(guideline: Guideline, talk: Talk, view: TurnView, used: Iterable[str
     plain = tuple(rewrites.plain[label] for label in wanted if label in rewrites.plain)
     known = talk.case is not None and any(label in rewrites.shown for label in wanted)
     if plain and not answers and not known:
-        return pick((" ".join(plain),), slots, view.number, used)
-    return pick(examples(guideline, slots), slots, view.number, used)
+        return pick((" ".join(plain),), slots, view.number)
+    return pick(examples(guideline, slots), slots, view.number)

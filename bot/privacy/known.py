@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
+from bot.content.check_text import texts
 from bot.content.library import load_case, load_person
 from bot.privacy.find import words_of
 from bot.tracker import Record
@@ -15,7 +14,7 @@ from bot.tracker import Record
 def known_words(case: str, person: str) -> frozenset[str]:
     """Give the words with a capital in a case and its person, in lower case; unknown ids add nothing."""
     content = (load_case(case), load_person(person))
-    return words_of(*(text for item in content if item for text in _texts(item.dict())))
+    return words_of(*(text for item in content if item for _, text in texts(item.dict())))
 
 
 def known_in(record: Record) -> frozenset[str]:
@@ -25,13 +24,3 @@ def known_in(record: Record) -> frozenset[str]:
         said.append(exchange.turn.text)
         said.append(exchange.reply.text if exchange.reply else "")
     return known_words(record.setup.case, record.setup.person) | words_of(*said)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        yield from _texts(list(value.values()))
-    elif isinstance(value, Iterable):
-        for item in value:
-            yield from _texts(item)

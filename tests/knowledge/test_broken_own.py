@@ -195,7 +195,7 @@ def test_the_good_ones_beside_broken_ones_are_used(folder: Path) -> None:
     use_folder(folder)
     assert "mijn_casus" in [case.id for case in all_cases()]
     assert len(left_out()) == 1 and left_out()[0].startswith("Overgeslagen: ")
-    use_folder(None)
+    use_folder(folder / "leeg")
     assert left_out() == () and "mijn_casus" not in [case.id for case in all_cases()]
 
 
