@@ -93,9 +93,7 @@ def read_person(path: Path) -> tuple[list[Problem], Person | None]:
     return _read(path, _person)
 
 
-def _read(
-    path: Path, make: Callable[[Marked], tuple[list[Problem], T]]
-) -> tuple[list[Problem], T | None]:
+def _read(path: Path, make: Callable[[Marked], tuple[list[Problem], T]]) -> tuple[list[Problem], T | None]:
     try:
         return make(read_marked(path))
     except ContentError as error:
