@@ -51,11 +51,10 @@ def known() -> Known:
         parent_acts=frozenset(read_yaml(KNOWLEDGE / "replies" / "parent_acts.yml")["acts"]),
         acts=MappingProxyType(read_yaml(KNOWLEDGE / "replies" / "acts.yml")),
         moves=MappingProxyType(read_yaml(KNOWLEDGE / "parents" / "moves.yml")),
-        labels=frozenset(labels()),
+        labels=frozenset(_labels()),
     )
 
 
-def labels() -> set[str]:
-    """Give all label ids."""
+def _labels() -> set[str]:
     paths = sorted((KNOWLEDGE / "labels").glob("*.yml"))
     return {name for path in paths for name in read_yaml(path)["labels"]}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.files import KNOWLEDGE, read_yaml, shown
-from bot.content.known import labels
+from bot.content.files import KNOWLEDGE, shown
+from bot.content.known import known
 from bot.content.problems import ContentError, Problem
 from bot.content.shelf import shipped_cases
 from bot.parent.library import TYPES, World, case, parent_type, person, person_ids, world
@@ -59,7 +59,7 @@ def _types() -> Iterator[Problem]:
         except ContentError as error:
             yield from error.problems
             continue
-        for label in sorted((set(kind.factors) | set(kind.extra)) - labels()):
+        for label in sorted((set(kind.factors) | set(kind.extra)) - known().labels):
             yield Problem(file, f"factors > {label}", "is geen label; zie labels/")
         for level in sorted({"makkelijk", "gemiddeld", "moeilijk"} - set(kind.start)):
             yield Problem(file, f"start > {level}", "ontbreekt; vul de begintoestand in")
@@ -98,17 +98,17 @@ def _moves(loaded: World) -> Iterator[Problem]:
 def _hearing(loaded: World) -> Iterator[Problem]:
     hearing, file = loaded.hearing, "parents/hearing.yml"
     named = {*hearing.bears, *hearing.adds, *hearing.doubtful, *hearing.pitfalls}
-    for label in sorted({*named, *hearing.nearly_asks, *hearing.nearly_hurts} - labels()):
+    for label in sorted({*named, *hearing.nearly_asks, *hearing.nearly_hurts} - known().labels):
         yield Problem(file, label, "is geen label; zie labels/")
     for topic in sorted({*hearing.topics, *hearing.not_topics} - loaded.topics):
         yield Problem(file, topic, "is geen onderwerp; zie topics.yml")
 
 
 def _effects(loaded: World) -> Iterator[Problem]:
-    known, file = labels(), "parents/effects.yml"
-    for label in sorted(known - set(loaded.effects.labels)):
+    ours, file = known().labels, "parents/effects.yml"
+    for label in sorted(ours - set(loaded.effects.labels)):
         yield Problem(file, f"labels > {label}", "ontbreekt; schrijf {} als het label niets verandert")
-    for label in sorted(set(loaded.effects.labels) - known):
+    for label in sorted(set(loaded.effects.labels) - ours):
         yield Problem(file, f"labels > {label}", "is geen label; zie labels/")
 
 
@@ -126,14 +126,14 @@ def _unreachable(loaded: World) -> Iterator[Problem]:
 
 
 def _parent_acts(loaded: World) -> Iterator[Problem]:
-    known = set(read_yaml(KNOWLEDGE / "replies" / "parent_acts.yml")["acts"]) | {"heftig"}
+    ours = known().parent_acts | {"heftig"}
     used = [
         (f"acts.yml > {name}", _flat(act.expresses)) for g in loaded.acts.values() for name, act in g.items()
     ]
     used += [(f"moves.yml > {name}", move.acts) for g in loaded.moves.values() for name, move in g.items()]
     used += [(f"effects.yml > {name}", acts) for name, acts in loaded.effects.expresses.items()]
     for place, acts in used:
-        for act in sorted(set(acts) - known):
+        for act in sorted(set(acts) - ours):
             yield Problem("replies/parent_acts.yml", place, f"noemt de onbekende uiting {act}")
 
 

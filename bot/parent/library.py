@@ -11,7 +11,8 @@ from pathlib import Path
 from bot.content.base import Content
 from bot.content.case import Case
 from bot.content.check_lines import case_lines
-from bot.content.files import KNOWLEDGE, T, build, parse, read_yaml
+from bot.content.files import KNOWLEDGE, T, build, parse
+from bot.content.known import known
 from bot.content.person import HomeFact, Person
 from bot.content.problems import ContentError, Problem
 from bot.content.shelf import all_cases, all_persons, shelf, shelved
@@ -84,14 +85,14 @@ def world() -> World:
     """Load what all conversations share; raise ContentError when a file is wrong."""
     acts, moves = KNOWLEDGE / "replies" / "acts.yml", KNOWLEDGE / "parents" / "moves.yml"
     reserve = KNOWLEDGE / "replies" / "algemeen.yml"
-    topics = read_yaml(KNOWLEDGE / "topics.yml")["topics"]
+    names = known()
     return World(
         effects=parse(KNOWLEDGE / "parents" / "effects.yml", Effects),
         hearing=parse(KNOWLEDGE / "parents" / "hearing.yml", Hearing),
-        acts={group: _table(acts, Act, table) for group, table in read_yaml(acts).items()},
-        moves={kind: _table(moves, Move, table) for kind, table in read_yaml(moves).items()},
-        topics=frozenset(topics),
-        personal=frozenset(topic for topic, spec in topics.items() if spec.get("owner") == "person"),
+        acts={group: _table(acts, Act, table) for group, table in names.acts.items()},
+        moves={kind: _table(moves, Move, table) for kind, table in names.moves.items()},
+        topics=names.topics,
+        personal=names.personal,
         reserve=parse(reserve, Reserve) if reserve.exists() else Reserve(),
         slots=parse(KNOWLEDGE / "parents" / "slots.yml", Slots),
         emergency=parse(KNOWLEDGE / "replies" / "noodgeval.yml", Emergency).lines[0],

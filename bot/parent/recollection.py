@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.content.base import Content
-from bot.content.files import KNOWLEDGE, parse, read_yaml
+from bot.content.files import KNOWLEDGE, parse
 from bot.content.person import Lines
 
 
@@ -38,10 +38,3 @@ class Recollection(Content):
 def recollection() -> Recollection:
     """Load recall.yml; raise ContentError when it is wrong."""
     return parse(KNOWLEDGE / "parents" / "recall.yml", Recollection)
-
-
-@lru_cache(maxsize=1)
-def first_names() -> frozenset[str]:
-    """Give first names in lower case, by which a name is known without a capital."""
-    names = read_yaml(KNOWLEDGE / "privacy" / "names.yml")["first_names"]
-    return frozenset(str(names).lower().split())

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.content.names import first_names
 from bot.parent.hearing import says
-from bot.parent.recollection import first_names, recollection
+from bot.parent.recollection import recollection
 from bot.parent.scene import Scene
 
 _INSIDE = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{2,}\b")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.content.files import KNOWLEDGE, read_yaml
+from bot.content.names import first_names
 
 _FOLDER = KNOWLEDGE / "privacy"
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -55,9 +56,8 @@ def name_rules() -> NameRules:
     particles = "|".join(map(re.escape, given["particles"]))
     titles = "|".join(map(re.escape, given["titles"]))
     surname = rf"(?:(?:{particles}) ){{0,3}}(?=[A-ZÀ-ÖØ-Þ]){_WORD}"
-    names = read_yaml(_FOLDER / "names.yml")["first_names"].split()
     return NameRules(
-        first_names=frozenset(name.lower() for name in names),
+        first_names=first_names(),
         never=frozenset(word.lower() for word in given["never"]),
         introduction=re.compile(rf"(?i)\b(?:{'|'.join(given['introductions'])})\W{{0,2}}(?:juf |meester )?$"),
         titled=re.compile(rf"(?i:\b(?P<title>{titles})) (?P<surname>{surname})"),

@@ -9,7 +9,7 @@ import pytest
 
 from bot.analysis.turn import TurnAnalysis
 from bot.content.case import Case
-from bot.content.known import labels
+from bot.content.known import known
 from bot.exercise import Reply, Setup
 from bot.parent import TYPES, case_ids, cast, open_conversation, person_ids, react
 from bot.parent.library import case
@@ -66,7 +66,9 @@ def script(lines: tuple[str, ...], about: Case) -> list[TurnAnalysis]:
 def wild(seed: int, about: Case, turns: int = 30) -> list[TurnAnalysis]:
     """Give random turns without ending labels, as an odd trainee might."""
     dice = random.Random(seed)
-    free = sorted(labels() - {"stoppen", "afronding", "verwijt", "dreigen", "oordeel", "mishandeling_noemen"})
+    free = sorted(
+        known().labels - {"stoppen", "afronding", "verwijt", "dreigen", "oordeel", "mishandeling_noemen"}
+    )
     topics = sorted(about.home)
     return [
         turn(" ".join(dice.sample(free, dice.randint(0, 3))), f"Zin {place} over {dice.choice(topics)}.",
