@@ -12,13 +12,13 @@ from typing import Any
 from bot.channel.conversations import Conversations
 from bot.channel.faults import Fault, WrongChoice
 from bot.channel.locks import LocalLocks, Locks
+from bot.channel.said import checked_turn
 from bot.channel.views import exercise_view, hints_view, state_view, title_of, turn_view, turns_view
 from bot.choice import ChoiceError, choices_of, setup_from
 from bot.content.library import load_case, load_person
 from bot.exercise import Exchange, Setup
 from bot.given_hints import next_hint
 from bot.messages import message
-from bot.play import MAX_CHARACTERS
 from bot.storage.store import Attempt, Row, Store
 from bot.tracker import Record, record_from_events
 
@@ -78,7 +78,7 @@ class Exercises:
                 raise Fault(409, "afgelopen_pagina")
             if load_case(record.setup.case) is None or load_person(record.setup.person) is None:
                 raise Fault(409, "casus_weg")
-            said = _checked(text)
+            said = checked_turn(text)
             await self.talk.say(name, said)
             record = await self.record(browser, name)
             if len(record.exchanges) < number:
@@ -182,14 +182,3 @@ def read_number(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise Fault(422, "geen_nummer")
     return value
-
-
-def _checked(text: Any) -> str:
-    if not isinstance(text, str):
-        raise Fault(422, "geen_tekst")
-    said = text.replace("\x00", "").strip()
-    if not said.strip("\u200b\u200c\u200d\ufeff \t\n"):
-        raise Fault(422, "leeg")
-    if len(said) > MAX_CHARACTERS:
-        raise Fault(413, "te_lang", lengte=len(said), grens=MAX_CHARACTERS)
-    return said.encode("utf-8", "replace").decode("utf-8")

@@ -17,7 +17,7 @@ from sanic.response import HTTPResponse
 
 from bot.channel.answers import body_of, reply
 from bot.channel.faults import Fault
-from bot.play import MAX_CHARACTERS
+from bot.channel.said import checked_turn
 
 PREFIX = "rest:"
 """Before every sender: the ids of the page never hold a colon, so no sender can name one of them."""
@@ -54,17 +54,10 @@ class RestInput(InputChannel):
 
 
 def _asked(body: dict[str, Any]) -> tuple[str, str]:
-    sender, text = body.get("sender", "default"), body.get("message")
+    sender = body.get("sender", "default")
     if not isinstance(sender, str) or not 0 < len(sender) <= MAX_SENDER:
         raise Fault(422, "geen_afzender", grens=MAX_SENDER)
-    if not isinstance(text, str):
-        raise Fault(422, "geen_tekst")
-    said = text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-    if not said.strip("\u200b\u200c\u200d\ufeff \t\r\n"):
-        raise Fault(422, "leeg")
-    if len(said) > MAX_CHARACTERS:
-        raise Fault(413, "te_lang", lengte=len(said), grens=MAX_CHARACTERS)
-    return sender, said
+    return sender, checked_turn(body.get("message"))
 
 
 async def _answer(

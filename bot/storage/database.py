@@ -112,11 +112,10 @@ class _Postgres:
     def execute(self, sql: str, values: Sequence[Any] = (), /) -> Any:
         if not values:
             return self._connection.exec_driver_sql(sql)
-        return self._connection.exec_driver_sql(sql.replace("?", "%s"), tuple(map(_storable, values)))
+        kept = tuple(storable(value) if isinstance(value, str) else value for value in values)
+        return self._connection.exec_driver_sql(sql.replace("?", "%s"), kept)
 
 
-def _storable(value: Any) -> Any:
-    """PostgreSQL keeps no NUL and no half characters in a text."""
-    if not isinstance(value, str):
-        return value
-    return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+def storable(text: str) -> str:
+    """Give a text without NUL and half characters, which PostgreSQL does not keep."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
