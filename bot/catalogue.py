@@ -29,10 +29,14 @@ class Level(Content):
 
 
 class Levels(Content):
-    """The whole of levels.yml; `form_words` and `type_words` are other names a trainee may type."""
+    """The whole of levels.yml; `form_words` and `type_words` are other names a trainee may type.
+
+    With one of `any_words` the trainee leaves the choice to the program.
+    """
 
     difficulties: dict[str, Level]
     coaching: dict[str, Level]
+    any_words: tuple[str, ...]
     form_words: dict[str, tuple[str, ...]]
     type_words: dict[str, tuple[str, ...]]
     moods: dict[str, str]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
-from bot.catalogue import Option, cases_for, coachings, difficulties, forms, persons_of, types
+from bot.catalogue import Option, cases_for, coachings, difficulties, forms, levels, persons_of, types
 from bot.content.case import Form
 from bot.exercise import Coaching, Difficulty, Setup
 from bot.messages import message
@@ -16,11 +16,6 @@ from bot.parent import choose_person
 
 ORDER = ("gespreksvorm", "oudertype", "casus", "niveau")
 """The questions, in the order they are asked; person, seed and coaching have a sensible default."""
-
-_ANY = re.compile(
-    r"^(0|kies( jij)?( maar)?( voor mij)?|maakt (me |mij )?niet uit|willekeurig|verras me)[.!]?$"
-)
-
 
 _NAMES = {"form": "gespreksvorm", "type": "oudertype", "case": "casus", "person": "persoon"}
 _NAMES |= {"difficulty": "niveau", "seed": "zaad", "coaching": "coaching", "plan": "plan"}
@@ -69,7 +64,7 @@ def read_answer(question: Question, text: str) -> str | None:
     said = _plain(text)
     if not said or not question.options:
         return None
-    if _ANY.match(said):
+    if re.sub(r"[.!]$", "", said) in levels().any_words:
         return random.SystemRandom().choice(question.options).id
     if said.isdecimal():
         place = int(said)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from bot.content.address import found_words, load_address
 from bot.content.check_case import home_problems
 from bot.content.check_lines import GROUPS, check_line, home_lines
 from bot.content.check_person import LINE_GROUPS
@@ -15,8 +15,6 @@ from bot.content.problems import ContentError, Problem
 from bot.content.reserve import HOME, LINES, spare_home, spare_lines
 from bot.content.wording import told
 
-_ADDRESS = re.compile(r"\b(?:u|uw|je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
-
 
 def reserve_problems() -> list[Problem]:
     """Give every fault in algemeen.yml and thuis.yml."""
@@ -25,11 +23,11 @@ def reserve_problems() -> list[Problem]:
         found = list(home_problems(shown(HOME), spare_home(), known().topics, whole=True))
     except ContentError as error:
         return error.problems
+    words = load_address()
     for file, place, line in lines:
         found += check_line(file, place, line)
-        word = _ADDRESS.search(line)
-        if word:
-            found.append(Problem(file, place, told("aanspreking", woord=word[0], zin=line)))
+        for word in found_words((*words.formal, *words.informal, *words.either), line)[:1]:
+            found.append(Problem(file, place, told("aanspreking", woord=word, zin=line)))
     return [*found, *_acts()]
 
 

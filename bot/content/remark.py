@@ -23,11 +23,12 @@ class Special(Content):
 class Informal(Content):
     """How a sentence with `u` is said with `je`.
 
-    `phrases` are replaced as they stand, `verbs` map the form before `u` to the one before `je`, and
+    `phrases` and `pronouns` are replaced as they stand, first the phrases; `verbs` map the form before `u` to the one before `je`, and
     `stressed` give another pronoun than `je` after a word.
     """
 
     phrases: dict[str, str]
+    pronouns: dict[str, str]
     verbs: dict[str, str]
     stressed: dict[str, str]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.content.address import found_words, load_address
 from bot.content.library import load_rewrites
 
-_FORMAL = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
-_INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*\s*")
 _BEFORE_U = re.compile(r"\b([A-Za-z]+) u\b")
 _ORDER = re.compile(r"^([A-Z][a-z]+t) u ((?!zich)[^?]*)$")
@@ -16,8 +15,8 @@ _ORDER = re.compile(r"^([A-Z][a-z]+t) u ((?!zich)[^?]*)$")
 
 def says_je(texts: Sequence[str]) -> bool:
     """Tell whether the trainee mostly says `je` to the parent; in doubt `u`."""
-    said = " ".join(texts)
-    return len(_INFORMAL.findall(said)) > len(_FORMAL.findall(said))
+    said, words = " ".join(texts), load_address()
+    return len(found_words(words.informal, said)) > len(found_words(words.formal, said))
 
 
 def to_je(text: str) -> str:
@@ -33,7 +32,7 @@ def _sentence(text: str) -> str:
     if ordered and ordered[1].lower() in words.verbs:
         text = f"{_like(ordered[1], words.verbs[ordered[1].lower()])} {ordered[2]}"
     text = _BEFORE_U.sub(_inverted, text)
-    for old, new in (("Uw", "Je"), ("uw", "je"), ("U", "Je"), ("u", "je")):
+    for old, new in words.pronouns.items():
         text = re.sub(rf"(?<![\w']){old}(?![\w'])", new, text)
     return text
 

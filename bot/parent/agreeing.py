@@ -105,4 +105,4 @@ def _sentences(text: str) -> list[str]:
 
 def _words(sentence: str) -> set[str]:
     """Give the words; "geen" stands for "niet een"."""
-    return set(re.findall(r"\w+", sentence.lower())) - {"een", "wel", "toch", "maar", "ja", "nee", "dus"}
+    return set(re.findall(r"\w+", sentence.lower())) - set(recollection().fillers)

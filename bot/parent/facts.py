@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.content.person import HomeFact
+from bot.parent.hearing import has_words
 from bot.parent.memory import Part
 from bot.parent.scene import Scene
 from bot.parent.voice import Voice, keyed
@@ -21,11 +21,6 @@ _INVITES_HIDDEN = {
     "ruimte_geven",
 }
 _ACKNOWLEDGES = {"emotie_erkennen", "ruimte_geven"}
-_ABOUT_YOU = re.compile(
-    r"\b(?:voor|met|bij|door) (?:u|je|jou)\b|\b(?:u|je|jij) (?:bezorgd|zorgen)\b|\b(?:houdt u|hou je)\b"
-)
-"""Words by which a question is about the parent."""
-
 _ASKS_ELSE = {
     "meedenken",
     "verwachting",
@@ -175,7 +170,8 @@ def _own_feeling(scene: Scene) -> bool:
     """Tell whether the parent's own feeling is acknowledged or asked after, not only an opinion."""
     if scene.labels & _ACKNOWLEDGES:
         return True
-    return "beleving" in scene.labels and _ABOUT_YOU.search(scene.turn.text.lower()) is not None
+    about_you = scene.cast.world.hearing.about_you
+    return "beleving" in scene.labels and has_words(scene.turn.text.lower(), about_you)
 
 
 def _settled(scene: Scene) -> bool:

@@ -60,7 +60,6 @@ _AGAINST = {"kritiek", "boos"}
 _REFUSED = (".denies", "_nee", ".ontwijkt", ".dichtgeklapt", ".al_verteld", ".weet_niet")
 _TOLD = ("home", "signals", "explanations")
 _TO_PROPOSAL = ("answers.oplossing", "answers.afspraak", "answers.vervolg", "answers.deskundige")
-_VEILIG_THUIS = ("veilig thuis", "meldcode", "melding", "melden")
 
 
 def in_place(scene: Scene, move: Move | Probe, said: Sequence[Part]) -> bool:
@@ -182,7 +181,8 @@ def now(scene: Scene, move: Move) -> bool:
         occasions.add("meldcode")
     if scene.memory.marks.get("private"):
         occasions.add("private")
-    if any(says(turn.text.lower(), _VEILIG_THUIS) for turn in (*scene.memory.turns, scene.turn)):
+    reporting = scene.cast.world.hearing.reporting
+    if any(says(turn.text.lower(), reporting) for turn in (*scene.memory.turns, scene.turn)):
         occasions.add("veilig_thuis")
     return bool(occasions & set(move.when))
 

@@ -45,6 +45,10 @@ class Hearing(Content):
     asks_on: Lines
     byes: Lines
     fears: Lines
+    about_you: Lines
+    about_you_too: Lines
+    child: Lines
+    reporting: Lines
 
 
 @lru_cache(maxsize=4096)
@@ -65,6 +69,16 @@ def _phrase(phrase: str) -> re.Pattern[str]:
 def says(text: str, phrases: Iterable[str]) -> bool:
     """Tell whether one of these phrases (with `*` for some words) is in a lower-case text."""
     return any(_phrase(phrase).search(text) for phrase in phrases)
+
+
+@lru_cache(maxsize=512)
+def _words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(words)}\b")
+
+
+def has_words(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether one of these phrases, of whole words, is in a lower-case text."""
+    return any(_words(words).search(text) for words in phrases)
 
 
 def whole(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.parent import facts
 from bot.parent.grievance import aired, grievance
-from bot.parent.hearing import hits
+from bot.parent.hearing import has_words, hits
 from bot.parent.memory import Part
 from bot.parent.scene import Scene
 from bot.parent.voice import Voice, keyed
@@ -178,9 +178,8 @@ def _about_child(scene: Scene) -> bool:
     slots = scene.cast.world.slots.child[scene.cast.case.child.gender]
     words = set(re.findall(r"\w+", scene.turn.text.lower()))
     child = {scene.cast.case.child.name.lower(), slots.hij, slots.hij_stressed, slots.hem}
-    return bool(words & child) and not re.search(
-        r"(voor|met|doet|vindt) (u|je|jou)\b", scene.turn.text.lower()
-    )
+    about_you = scene.cast.world.hearing.about_you_too
+    return bool(words & child) and not has_words(scene.turn.text.lower(), about_you)
 
 
 def _beside_the_point(scene: Scene, voice: Voice) -> Part | None:

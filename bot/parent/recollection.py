@@ -28,9 +28,12 @@ class Recollection(Content):
     counted: Lines
     periods: Lines
     denials: Lines
+    fillers: Lines
     child_frames: Lines
     adults: Lines
     others: Lines
+    before_name: Lines
+    after_name: Lines
     gender: dict[str, GenderSlip]
 
 

@@ -18,9 +18,6 @@ from bot.parent.memory import Memory
 from bot.parent.mind import Mind
 from bot.parent.voice import band_of
 
-_CHILD = ("hij", "ze", "zij")
-"""Words with which a short question asks something new about the child."""
-
 LONG_WORD = 7
 """Letters from which a word says what a question is about."""
 
@@ -126,7 +123,7 @@ class Scene:
         words = re.findall(r"\w+", self.turn.text.lower())
         if set(words) & set(self.cast.world.hearing.refers):
             return True
-        child = {self.cast.case.child.name.lower(), *_CHILD}
+        child = {self.cast.case.child.name.lower(), *self.cast.world.hearing.child}
         echo = len(words) <= 4 and not child & set(words)
         return "doorvragen" in self.labels and echo
 

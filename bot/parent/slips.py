@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from bot.content.names import first_names
-from bot.parent.hearing import says
+from bot.parent.hearing import has_words, says
 from bot.parent.recollection import recollection
 from bot.parent.scene import Scene
 
@@ -31,7 +31,7 @@ def wrong_gender(scene: Scene) -> bool:
     """Tell whether the trainee speaks of a son as a daughter, or the reverse, and of nobody else."""
     child, text = scene.cast.case.child, scene.turn.text.lower()
     rules = recollection().gender[child.gender]
-    slipped = any(re.search(rf"\b{re.escape(words)}\b", text) for words in rules.slips)
+    slipped = has_words(text, rules.slips)
     if not slipped or child.name.lower() in text:
         return False
     around = " ".join(
@@ -83,6 +83,6 @@ def _somebody_else(scene: Scene, name: str) -> bool:
     place = words.index(name) if name in words else 0
     before = set(words[max(0, place - CLOSE_BY) : place])
     surname = re.search(rf"\b(?i:{re.escape(name)}) [A-ZÀ-Ý]", scene.turn.text) is not None
-    follows = surname or words[place + 1 : place + 2] in (["en"], ["van"])
     rules = recollection()
-    return follows or bool(before & {*rules.adults, *rules.others, "en"})
+    follows = surname or bool(set(words[place + 1 : place + 2]) & set(rules.after_name))
+    return follows or bool(before & {*rules.adults, *rules.others, *rules.before_name})

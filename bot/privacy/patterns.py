@@ -54,12 +54,13 @@ def name_rules() -> NameRules:
     """Give the rules for names."""
     given = _data()["name"]
     particles = "|".join(map(re.escape, given["particles"]))
+    called = "|".join(map(re.escape, given["introduced_as"]))
     titles = "|".join(map(re.escape, given["titles"]))
     surname = rf"(?:(?:{particles}) ){{0,3}}(?=[A-ZÀ-ÖØ-Þ]){_WORD}"
     return NameRules(
         first_names=first_names(),
         never=frozenset(word.lower() for word in given["never"]),
-        introduction=re.compile(rf"(?i)\b(?:{'|'.join(given['introductions'])})\W{{0,2}}(?:juf |meester )?$"),
+        introduction=re.compile(rf"(?i)\b(?:{'|'.join(given['introductions'])})\W{{0,2}}(?:(?:{called}) )?$"),
         titled=re.compile(rf"(?i:\b(?P<title>{titles})) (?P<surname>{surname})"),
         capital=re.compile(rf"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Þ]){_WORD}"),
         surname=re.compile(rf" (?P<surname>{surname})"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.analysis.turn import Span, TurnAnalysis
-from bot.parent.hearing import heard, nearly, repeats, says
+from bot.parent.hearing import has_words, heard, nearly, repeats, says
 from bot.parent.library import world
 
 HEARING = world().hearing
@@ -82,3 +82,8 @@ def test_a_nearly_found_sting_is_felt_unless_the_turn_is_kind() -> None:
 def test_a_star_stands_for_a_few_words_only() -> None:
     assert says("waarom bent u zo boos", ["waarom * boos"])
     assert not says("waarom komt u een hele week lang elke dag boos", ["waarom * boos"])
+
+
+def test_whole_words_end_where_they_end() -> None:
+    assert has_words("hoe is dat voor je?", HEARING.about_you)
+    assert not has_words("hoe is dat voor jenny?", HEARING.about_you)
