@@ -6,7 +6,6 @@ import json
 import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
-from datetime import datetime
 from typing import Any
 
 from bot.channel.conversations import Conversations
@@ -15,6 +14,7 @@ from bot.channel.locks import LocalLocks, Locks
 from bot.channel.said import checked_turn
 from bot.channel.views import exercise_view, hints_view, state_view, title_of, turn_view, turns_view
 from bot.choice import ChoiceError, choices_of, setup_from
+from bot.clock import dated, now
 from bot.content.library import load_case, load_person
 from bot.exercise import Exchange, Setup
 from bot.given_hints import next_hint
@@ -53,8 +53,8 @@ class Exercises:
         name = secrets.token_urlsafe(18)
         record = await self._started(name, setup)
         person = load_person(setup.person)
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
-        self.store.add(Row(name, browser, now, title_of(record), person.name if person else setup.person))
+        parent = person.name if person else setup.person
+        self.store.add(Row(name, browser, dated(now()), title_of(record), parent))
         return exercise_view(name, record)
 
     async def _started(self, name: str, setup: Setup) -> Record:

@@ -13,7 +13,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, raw
 
 from bot.channel.answers import body_of, reply
-from bot.channel.faults import Fault, WrongChoice
+from bot.channel.desk import given
+from bot.channel.faults import Fault
 from bot.channel.group_sweep import GroupSweep
 from bot.channel.groups import Groups
 from bot.channel.guard import is_secure, protect, remember
@@ -21,7 +22,6 @@ from bot.channel.guesses import place_of
 from bot.channel.labelling import Labellings
 from bot.channel.routes import told
 from bot.channel.series import SeriesDesk
-from bot.group.errors import GroupError
 from bot.group.export import export_json, figures_csv, moments_csv, overview
 from bot.group.model import guidelines_for
 from bot.group.pasted import Pasted, from_finished, read_pasted
@@ -198,10 +198,7 @@ def _reading_labels(page: Blueprint, labellings: Labellings) -> None:
 async def _conversation(groups: Groups, request: Request, body: dict[str, Any]) -> Pasted:
     """Give what is to be labelled: what was pasted, or a conversation a member of a group released for it."""
     if not body.get("groep"):
-        try:
-            return read_pasted(body.get("tekst"))
-        except GroupError as error:
-            raise WrongChoice(str(error)) from None
+        return given(read_pasted, body.get("tekst"))
     standing = await groups.standing(str(body["groep"]), _secret(request), place_of(request))
     released, number = [one for one in standing.finished if one.whole], body.get("nummer")
     if len(released) < group_texts().fewest:

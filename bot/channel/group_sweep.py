@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from datetime import datetime
 
-from bot.storage.database import StorageError
+from bot import clock
+from bot.channel.sweep import every_day
 from bot.storage.groups import GroupStore
 from bot.storage.labelling import LabellingStore
-from bot.storage.retention import SWEEP_SECONDS, is_future, is_over
-
-logger = logging.getLogger(__name__)
+from bot.storage.retention import is_future, is_over
 
 
 class GroupSweep:
@@ -21,9 +18,9 @@ class GroupSweep:
         """Keep where to remove, and how long things are kept."""
         self._stores, self._days = (groups, labellings), days
 
-    def once(self, now: datetime | None = None) -> int:
+    async def once(self, now: datetime | None = None) -> int:
         """Remove what is over; give how many went. A date made while the clock was ahead counts as over."""
-        moment, gone = now or datetime.now().astimezone(), 0
+        moment, gone = now or clock.now(), 0
         for store in self._stores:
             for code, created in store.dates():
                 if is_over(created, self._days, moment) or is_future(created, moment):
@@ -32,10 +29,5 @@ class GroupSweep:
         return gone
 
     async def always(self) -> None:
-        """Remove now and every day; a failure is for the next day."""
-        while True:
-            try:
-                self.once()
-            except StorageError as error:
-                logger.error("Removing old groups failed: %s", type(error).__name__)
-            await asyncio.sleep(SWEEP_SECONDS)
+        """Remove now and every day."""
+        await every_day(self.once)

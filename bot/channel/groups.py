@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from bot.channel.cards import person_card, source_of
 from bot.channel.careful import CarefulTurns
+from bot.channel.desk import given, under_new_code
 from bot.channel.exercises import Exercises
 from bot.channel.faults import Fault, WrongChoice
 from bot.channel.guesses import Guesses
 from bot.channel.standings import Standings
 from bot.channel.views import exercise_view
 from bot.choice import ChoiceError
+from bot.clock import dated, now
 from bot.content.library import load_case, load_forms, load_guidelines, load_person
 from bot.group import words
-from bot.group.codes import digest, is_secret, new_code, new_secret, read_code, shown_code
+from bot.group.codes import digest, is_secret, new_secret, read_code, shown_code
 from bot.group.errors import GroupError
 from bot.group.model import MAX_GROUPS, MAX_MEMBERS, Group, Member, Standing, read_exercise
 from bot.group.texts import group_texts
 from bot.storage.groups import GroupStore
 from bot.storage.tables import TakenError
-
-_TRIES = 5
 
 
 class Groups:
@@ -44,14 +43,11 @@ class Groups:
         if self._store.count(browser) >= MAX_GROUPS:
             raise Fault(409, "te_veel_groepen", grens=MAX_GROUPS)
         secret = new_secret()
-        for _ in range(_TRIES):
-            group = Group(new_code(), digest(secret), browser, _now(), exercise)
-            try:
-                self._store.add(group)
-            except TakenError:
-                continue
-            return {"code": shown_code(group.code), "geheim": secret}
-        raise Fault(503, "onverwacht")
+        made = dated(now())
+        code = under_new_code(
+            lambda code: self._store.add(Group(code, digest(secret), browser, made, exercise))
+        )
+        return {"code": shown_code(code), "geheim": secret}
 
     def look(self, browser: str, code: str, place: str) -> dict[str, Any]:
         """Give what a trainee reads before starting: the exercise, and what the trainer will see."""
@@ -62,7 +58,7 @@ class Groups:
     async def join(self, browser: str, code: str, body: Mapping[str, Any], place: str) -> dict[str, Any]:
         """Begin the exercise for a nickname; the same browser and nickname again gives the same exercise."""
         group = self._group(code, place)
-        name = _nickname(body)
+        name = given(words.nickname, body.get("bijnaam"))
         same, members = words.same_name(name), self._store.members(group.code)
         known = next((one for one in members if words.same_name(one.nickname) == same), None)
         if known and known.browser == browser and known.exercise:
@@ -77,7 +73,7 @@ class Groups:
         if count >= MAX_MEMBERS:
             raise Fault(409, "groep_vol", grens=MAX_MEMBERS)
         version, whole = group_texts().consent.version, body.get("heel_gesprek") is True
-        member = Member(group.code, name, browser, "", _now(), version, whole)
+        member = Member(group.code, name, browser, "", dated(now()), version, whole)
         try:
             self._store.add_member(member, words.same_name(name))
         except TakenError:
@@ -96,7 +92,7 @@ class Groups:
 
     def leave(self, browser: str, code: str, body: Mapping[str, Any], place: str) -> dict[str, Any]:
         """Take consent back: the trainer sees nothing more; the exercise stays in the own list."""
-        group, same = self._group(code, place), words.same_name(_nickname(body))
+        group, same = self._group(code, place), words.same_name(given(words.nickname, body.get("bijnaam")))
         for member in self._store.members(group.code):
             if member.browser == browser and words.same_name(member.nickname) == same:
                 self._store.remove_member(group.code, same)
@@ -145,13 +141,6 @@ class Groups:
         return self._store.group(plain) if plain else None
 
 
-def _nickname(body: Mapping[str, Any]) -> str:
-    try:
-        return words.nickname(body.get("bijnaam"))
-    except GroupError as error:
-        raise WrongChoice(str(error)) from None
-
-
 def _invitation(group: Group) -> dict[str, Any]:
     choice, consent = group.exercise.choice, group_texts().consent
     case, person = load_case(choice["casus"]), load_person(choice["persoon"])
@@ -178,7 +167,3 @@ def _invitation(group: Group) -> dict[str, Any]:
 
 def _mine(member: Member) -> dict[str, Any]:
     return {"bijnaam": member.nickname, "oefening": member.exercise, "heel_gesprek": member.whole}
-
-
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")

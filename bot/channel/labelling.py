@@ -5,25 +5,24 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 from bot.analysis.turn import Context
-from bot.channel.faults import Fault, WrongChoice
+from bot.channel.desk import given, under_new_code
+from bot.channel.faults import Fault
 from bot.channel.guesses import Guesses
+from bot.clock import dated, now
 from bot.content.label import load_labels
 from bot.corrections import as_lines
 from bot.group import words
 from bot.group.agreement import ANALYSIS, Labelled, disagreements, labelled_turns, pairs, read_labels
-from bot.group.codes import new_code, read_code, shown_code
-from bot.group.errors import GroupError
+from bot.group.codes import read_code, shown_code
 from bot.group.pasted import LabelTurn, Pasted
 from bot.play import Analyzer
 from bot.storage.labelling import Labelling, LabellingStore, Rater
 from bot.storage.tables import TakenError
 
 MAX_LABELLINGS = 50
-_TRIES = 5
 
 
 class Labellings:
@@ -40,21 +39,9 @@ class Labellings:
             raise Fault(422, "label_mensen")
         if self._store.count(browser) >= MAX_LABELLINGS:
             raise Fault(409, "te_veel_labelgesprekken", grens=MAX_LABELLINGS)
-        title, now = _clean(words.title, body.get("titel")), datetime.now().astimezone()
-        for _ in range(_TRIES):
-            code = new_code()
-            try:
-                self._store.add(
-                    Labelling(code, browser, now.isoformat(timespec="seconds"), title, people, pasted.turns)
-                )
-            except TakenError:
-                continue
-            return {
-                "code": shown_code(code),
-                "beurten": len(pasted.turns),
-                "onduidelijk": list(pasted.unclear),
-            }
-        raise Fault(503, "onverwacht")
+        rest = (browser, dated(now()), given(words.title, body.get("titel")), people, pasted.turns)
+        code = under_new_code(lambda code: self._store.add(Labelling(code, *rest)))
+        return {"code": shown_code(code), "beurten": len(pasted.turns), "onduidelijk": list(pasted.unclear)}
 
     def look(self, browser: str, code: str, place: str) -> dict[str, Any]:
         """Give the conversation to who labels it, with only the own labels; and who is done."""
@@ -77,7 +64,7 @@ class Labellings:
     def join(self, browser: str, code: str, body: Mapping[str, Any], place: str) -> dict[str, Any]:
         """Take a place among those who label."""
         found = self._found(code, place)
-        name, raters = _clean(words.nickname, body.get("bijnaam")), self._store.raters(found.code)
+        name, raters = given(words.nickname, body.get("bijnaam")), self._store.raters(found.code)
         if any(rater.browser == browser for rater in raters):
             return self.look(browser, code, place)
         if len(raters) >= found.people:
@@ -100,7 +87,7 @@ class Labellings:
         self._rater(found, browser)
         if not 1 <= turn <= len(found.turns):
             raise Fault(422, "geen_beurt", beurten=len(found.turns))
-        labels = _clean(read_labels, body.get("labels"))
+        labels = given(read_labels, body.get("labels"))
         if not self._store.label(found.code, browser, turn - 1, labels):
             raise Fault(409, "label_al_klaar")
         return {"labels": list(labels)}
@@ -109,7 +96,7 @@ class Labellings:
         """Make the own labels final; every turn must have been looked at."""
         found = self._found(code, place)
         rater = self._rater(found, browser)
-        open_ = [place + 1 for place, given in enumerate(rater.labels) if given is None]
+        open_ = [place + 1 for place, labels in enumerate(rater.labels) if labels is None]
         if open_:
             raise Fault(409, "label_nog_open", aantal=len(open_), eerste=open_[0])
         self._store.finish(found.code, browser)
@@ -152,11 +139,11 @@ class Labellings:
         return found, raters
 
     def _analysed(self, turns: Sequence[LabelTurn]) -> Labelled:
-        analyzer, given = self._analyzer(), []
+        analyzer, found = self._analyzer(), []
         for place, turn in enumerate(turns):
             earlier = tuple(one.text for one in turns[:place])
-            given.append(frozenset(analyzer.analyse(turn.text, Context(turn.parent, earlier)).labels))
-        return tuple(given)
+            found.append(frozenset(analyzer.analyse(turn.text, Context(turn.parent, earlier)).labels))
+        return tuple(found)
 
     def _rater(self, found: Labelling, browser: str) -> Rater:
         for rater in self._store.raters(found.code):
@@ -196,10 +183,3 @@ def _all_done(found: Labelling, raters: Sequence[Rater]) -> bool:
 
 def _given(rater: Rater) -> Labelled:
     return tuple(frozenset(labels or ()) for labels in rater.labels)
-
-
-def _clean(read: Callable[[object], Any], given: object) -> Any:
-    try:
-        return read(given)
-    except GroupError as error:
-        raise WrongChoice(str(error)) from None

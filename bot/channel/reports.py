@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from datetime import datetime
 from typing import Any
 
 from bot.channel.exercises import Exercises, read_number
 from bot.channel.faults import Fault
 from bot.channel.views import labels_view, row_view, turns_view
 from bot.choice import choices_of
+from bot.clock import dated, now
 from bot.content.label import load_labels
 from bot.corrections import as_lines, corrected_turns
 from bot.debrief import Debrief, attempts, build, render_html
@@ -150,7 +150,7 @@ class Reports:
                     "oneens": self._store.disagreements(row.id),
                 }
             )
-        return {"gemaakt": datetime.now().astimezone().isoformat(timespec="seconds"), "oefeningen": found}
+        return {"gemaakt": dated(now()), "oefeningen": found}
 
 
 def _begun_from(row: Row, origin: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot import clock
 from bot.channel.faults import Fault
 from bot.storage.database import StorageError
 from bot.storage.retention import SWEEP_SECONDS, is_future, is_over
@@ -26,14 +27,12 @@ class Forgetful(Protocol):
         """Give the conversations without an event after this moment (seconds since 1970)."""
 
 
-def _now() -> datetime:
-    return datetime.now().astimezone()
-
-
 class Sweep:
     """Removes exercises of more than `days` days ago, and conversations of Rasa's other channels likewise."""
 
-    def __init__(self, store: Store, talk: Forgetful, days: int, now: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self, store: Store, talk: Forgetful, days: int, now: Callable[[], datetime] = clock.now
+    ) -> None:
         """Keep where to remove, and how long things are kept."""
         self._store, self._talk, self._days, self._now = store, talk, days, now
 
@@ -46,7 +45,7 @@ class Sweep:
                 continue
             kept.add(name)
             if is_future(created, now):
-                self._store.date_again(name, now.isoformat(timespec="seconds"))
+                self._store.date_again(name, clock.dated(now))
         border = (now - timedelta(days=self._days)).timestamp()
         lost = [name for name in await self._talk.silent_since(border) if name not in kept | set(gone)]
         for name in gone + lost:
@@ -55,11 +54,16 @@ class Sweep:
         return len(gone) + len(lost)
 
     async def always(self) -> None:
-        """Remove now and every day; a failure is for the next day."""
-        while True:
-            try:
-                count = await self.once()
-                logger.log(logging.WARNING if count else logging.DEBUG, "Removed after retention: %d", count)
-            except (Fault, *StorageError) as error:
-                logger.error("Removing what is over failed: %s", type(error).__name__)
-            await asyncio.sleep(SWEEP_SECONDS)
+        """Remove now and every day."""
+        await every_day(self.once)
+
+
+async def every_day(once: Callable[[], Awaitable[int]]) -> None:
+    """Remove what is over, now and every day; `once` gives how many went, its failure is for the next day."""
+    while True:
+        try:
+            count = await once()
+            logger.log(logging.WARNING if count else logging.DEBUG, "Removed after retention: %d", count)
+        except (Fault, *StorageError) as error:
+            logger.error("Removing what is over failed: %s", type(error).__name__)
+        await asyncio.sleep(SWEEP_SECONDS)

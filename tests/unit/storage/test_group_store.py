@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -97,6 +98,6 @@ def test_what_is_over_goes_by_itself(store: Store) -> None:
     groups.add(GROUP)
     labels.add(TALK)
     sweep, begin = GroupSweep(groups, labels, 30), datetime.fromisoformat(NOW)
-    assert sweep.once(begin + timedelta(days=29)) == 0
-    assert sweep.once(begin + timedelta(days=31)) == 2
+    assert asyncio.run(sweep.once(begin + timedelta(days=29))) == 0
+    assert asyncio.run(sweep.once(begin + timedelta(days=31))) == 2
     assert groups.group(GROUP.code) is None and labels.labelling(TALK.code) is None
