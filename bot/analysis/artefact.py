@@ -19,6 +19,7 @@ from bot.analysis.heads import Head
 from bot.analysis.net import Layers, Net
 from bot.analysis.prepare import Preparer, part
 from bot.content.files import KNOWLEDGE
+from bot.messages import message
 
 FORMAT = 3
 DEFAULT = Path(__file__).resolve().parents[2] / "models" / "analyse.npz"
@@ -66,12 +67,12 @@ class Artefact:
             with np.load(path, allow_pickle=False) as file:
                 data = {k: file[k] for k in file.files}
             if int(data["format"]) != FORMAT:
-                raise ArtefactError(f"{path} is van een andere versie; draai 'uv run oefenouder train'.")
+                raise ArtefactError(message("analyse_andere_versie", bestand=path))
             return cls._from(data)
         except FileNotFoundError:
-            raise ArtefactError("Er is nog geen getraind model; draai 'uv run oefenouder train'.") from None
+            raise ArtefactError(message("analyse_ontbreekt")) from None
         except (OSError, KeyError, ValueError, zipfile.BadZipFile):
-            raise ArtefactError(f"{path} is beschadigd; draai 'uv run oefenouder train'.") from None
+            raise ArtefactError(message("analyse_beschadigd", bestand=path)) from None
 
     @classmethod
     def _from(cls, data: dict[str, Any]) -> Artefact:

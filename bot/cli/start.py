@@ -119,7 +119,7 @@ def _serve(port: int, folder: Path, days: int, host: str, open_browser: bool) ->
             return
         print(message("start_klaar", adres=address), flush=True)
         if addresses:
-            print(message("netwerk_open", adressen=" of ".join(addresses)), flush=True)
+            print(message("netwerk_open", adressen=message("netwerk_of").join(addresses)), flush=True)
             print(message("netwerk_uitleg"), flush=True)
         print(message("start_stoppen"), flush=True)
         if open_browser:

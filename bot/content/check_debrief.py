@@ -17,6 +17,7 @@ from bot.content.library import (
     load_topics,
 )
 from bot.content.problems import ContentError, Problem
+from bot.content.wording import told
 
 SLOTS = {"kind", "hij", "Hij", "hem", "zijn", "Zijn", "feit", "kort", "sterk", "gevoel", "vraag"}
 _EXAMPLE_SLOTS = SLOTS - {"sterk", "gevoel", "vraag"}
@@ -27,29 +28,29 @@ def _slots(file: str, place: str, lines: Iterable[str], known: set[str]) -> Iter
     for line in lines:
         for slot in _SLOT.findall(line):
             if slot not in known:
-                yield Problem(file, place, f"onbekende plek {{{slot}}} in: {line!r}")
+                yield Problem(file, place, told("onbekende_plek", plek=slot, zin=line))
 
 
 def _rewrites() -> Iterator[Problem]:
     rewrites, file = load_rewrites(), "rewrites.yml"
     for name in sorted(set(load_topics()) - set(rewrites.topics)):
-        yield Problem(file, f"topics > {name}", "ontbreekt; schrijf hier een open vraag voor")
+        yield Problem(file, f"topics > {name}", told("open_vraag_ontbreekt"))
     for name in sorted(
         (set(rewrites.labels) | set(rewrites.shown) | set(rewrites.plain)) - set(load_labels())
     ):
-        yield Problem(file, name, "is geen label; verbeter de naam")
+        yield Problem(file, name, told("geen_label"))
     for group, lines in (*rewrites.topics.items(), *rewrites.labels.items(), *rewrites.shown.items()):
         yield from _slots(file, group, lines, SLOTS)
     for label, items in rewrites.special.items():
         yield from _slots(file, f"special > {label}", (x for item in items for x in item.lines), SLOTS)
     for group, lines in rewrites.topics.items():
         if all(_SLOT.search(line) for line in lines):
-            yield Problem(file, f"topics > {group}", "heeft geen vraag zonder plekken; schrijf er een bij")
+            yield Problem(file, f"topics > {group}", told("vraag_zonder_plek"))
 
 
 def _nearly() -> Iterator[Problem]:
     for label in sorted(set(read_yaml(KNOWLEDGE / "cues" / "nearly.yml")) - set(load_labels())):
-        yield Problem("cues/nearly.yml", label, "is geen label; verbeter de naam")
+        yield Problem("cues/nearly.yml", label, told("geen_label"))
 
 
 def _scoring() -> Iterator[Problem]:
@@ -57,10 +58,10 @@ def _scoring() -> Iterator[Problem]:
     questions = scoring.questions
     used = {*scoring.pitfalls, *questions.inviting, *questions.closed_is_fine_with, *questions.costs}
     for name in sorted((used | set(questions.connecting)) - set(load_labels())):
-        yield Problem(file, name, "is geen label; verbeter de naam")
+        yield Problem(file, name, told("geen_label"))
     for name, info in load_labels().items():
         if info.group == "valkuilen" and name not in scoring.pitfalls:
-            yield Problem(file, f"pitfalls > {name}", "ontbreekt; zeg hoe zwaar deze valkuil telt")
+            yield Problem(file, f"pitfalls > {name}", told("valkuil_ontbreekt"))
 
 
 def _guidelines() -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _forms() -> Iterator[Problem]:
     for name, form in load_forms().items():
         for step in form.steps:
             for label in sorted({*step.shows, *step.also, *step.after} - set(load_labels())):
-                yield Problem("forms.yml", f"{name} > {step.id}", f"onbekend label {label}")
+                yield Problem("forms.yml", f"{name} > {step.id}", told("onbekend_label", label=label))
 
 
 def _readable() -> Iterator[Problem]:

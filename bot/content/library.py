@@ -18,6 +18,7 @@ from bot.content.person import Person
 from bot.content.problems import ContentError, Problem
 from bot.content.remark import Rewrites, Texts
 from bot.content.shelf import shelf, shelved
+from bot.content.wording import told
 
 T = TypeVar("T", bound=Content)
 
@@ -34,14 +35,14 @@ class SourceInfo(Content):
 def _map(path: Path, key: str, model: type[T]) -> Mapping[str, T]:
     data = read_yaml(path)
     if not isinstance(data, dict) or not isinstance(data.get(key), dict):
-        raise ContentError([Problem(shown(path), key, "ontbreekt; zet hier 'sleutel: waarde' onder")])
+        raise ContentError([Problem(shown(path), key, told("zonder_kop"))])
     return MappingProxyType({name: build(path, model, item, name) for name, item in data[key].items()})
 
 
 def _items(path: Path) -> list[Any]:
     data = read_yaml(path) or []
     if not isinstance(data, list):
-        raise ContentError([Problem(shown(path), "", "moet een lijst zijn; zet een '-' voor elke richtlijn")])
+        raise ContentError([Problem(shown(path), "", told("geen_lijst"))])
     return data
 
 
@@ -59,9 +60,7 @@ def load_guidelines(folder: Path = KNOWLEDGE / "guidelines") -> tuple[Guideline,
                 problems += error.problems
                 continue
             if item.id in found:
-                problems.append(
-                    Problem(shown(path), item.id, "staat al in een ander bestand; kies een andere id")
-                )
+                problems.append(Problem(shown(path), item.id, told("richtlijn_dubbel")))
             found[item.id] = item
     if problems:
         raise ContentError(problems)

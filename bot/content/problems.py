@@ -22,7 +22,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Give the one line an author reads."""
-        file = f"{self.file}, regel {self.line}" if self.line else self.file
+        file = told("op_regel", bestand=self.file, regel=self.line) if self.line else self.file
         return f"{file}: {self.place}: {self.message}" if self.place else f"{file}: {self.message}"
 
 

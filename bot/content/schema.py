@@ -22,7 +22,6 @@ from bot.content.person import Person
 FOLDER = KNOWLEDGE / "schema"
 MODELS: Mapping[Kind, type[Content]] = {"casus": Case, "ouder": Person}
 
-_TITLES = {"casus": "Een eigen casus voor Oefenouder", "ouder": "Een eigen ouder voor Oefenouder"}
 Json = dict[str, Any]
 
 
@@ -40,7 +39,7 @@ def schema(kind: Kind) -> Json:
     if kind == "ouder":
         made["required"] = [name for name in made["required"] if name not in OPTIONAL]
         _acts(made["properties"])
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": _TITLES[kind]}
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": _words()["titels"][kind]}
     return {**head, **made, "definitions": definitions}
 
 

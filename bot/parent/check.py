@@ -8,6 +8,7 @@ from bot.content.files import KNOWLEDGE, shown
 from bot.content.known import known
 from bot.content.problems import ContentError, Problem
 from bot.content.shelf import shipped_cases
+from bot.content.wording import told
 from bot.parent.library import TYPES, World, case, parent_type, person, person_ids, world
 from bot.parent.model import Expresses
 from bot.parent.proposals import PROPOSALS
@@ -60,11 +61,11 @@ def _types() -> Iterator[Problem]:
             yield from error.problems
             continue
         for label in sorted((set(kind.factors) | set(kind.extra)) - known().labels):
-            yield Problem(file, f"factors > {label}", "is geen label; zie labels/")
+            yield Problem(file, f"factors > {label}", told("geen_label"))
         for level in sorted({"makkelijk", "gemiddeld", "moeilijk"} - set(kind.start)):
-            yield Problem(file, f"start > {level}", "ontbreekt; vul de begintoestand in")
+            yield Problem(file, f"start > {level}", told("begintoestand_ontbreekt"))
         if not person_ids(type_id):
-            yield Problem(file, "", f"heeft geen persoon; schrijf er een in replies/{type_id}/")
+            yield Problem(file, "", told("geen_persoon", type=type_id))
         yield from _persons(type_id)
 
 
@@ -76,40 +77,36 @@ def _persons(type_id: str) -> Iterator[Problem]:
             yield from error.problems
             continue
         if (found.id, found.type) != (name, type_id):
-            yield Problem(
-                f"replies/{type_id}/{name}.yml", "id", "id en type moeten gelijk zijn aan bestand en map"
-            )
+            yield Problem(f"replies/{type_id}/{name}.yml", "id", told("bestand_en_map"))
 
 
 def _moves(loaded: World) -> Iterator[Problem]:
     for kind, moves in loaded.moves.items():
         for name, move in moves.items():
             if not move.tension:
-                yield Problem(
-                    "parents/moves.yml", f"{kind} > {name}", "mist tension; noem hoog, midden of laag"
-                )
+                yield Problem("parents/moves.yml", f"{kind} > {name}", told("zet_zonder_spanning"))
         if kind == "shared":
             for name in sorted(set(moves) - set(loaded.reserve.moves)):
-                yield Problem("replies/algemeen.yml", f"moves > {name}", "heeft geen zinnen voor deze zet")
+                yield Problem("replies/algemeen.yml", f"moves > {name}", told("zet_zonder_zinnen"))
     for type_id in sorted(set(TYPES) - set(loaded.moves)):
-        yield Problem("parents/moves.yml", type_id, "ontbreekt; geef dit type eigen zetten")
+        yield Problem("parents/moves.yml", type_id, told("type_zonder_zetten"))
 
 
 def _hearing(loaded: World) -> Iterator[Problem]:
     hearing, file = loaded.hearing, "parents/hearing.yml"
     named = {*hearing.bears, *hearing.adds, *hearing.doubtful, *hearing.pitfalls}
     for label in sorted({*named, *hearing.nearly_asks, *hearing.nearly_hurts} - known().labels):
-        yield Problem(file, label, "is geen label; zie labels/")
+        yield Problem(file, label, told("geen_label"))
     for topic in sorted({*hearing.topics, *hearing.not_topics} - loaded.topics):
-        yield Problem(file, topic, "is geen onderwerp; zie topics.yml")
+        yield Problem(file, topic, told("geen_onderwerp"))
 
 
 def _effects(loaded: World) -> Iterator[Problem]:
     ours, file = known().labels, "parents/effects.yml"
     for label in sorted(ours - set(loaded.effects.labels)):
-        yield Problem(file, f"labels > {label}", "ontbreekt; schrijf {} als het label niets verandert")
+        yield Problem(file, f"labels > {label}", told("effect_ontbreekt"))
     for label in sorted(set(loaded.effects.labels) - ours):
-        yield Problem(file, f"labels > {label}", "is geen label; zie labels/")
+        yield Problem(file, f"labels > {label}", told("geen_label"))
 
 
 def _unreachable(loaded: World) -> Iterator[Problem]:
@@ -120,9 +117,7 @@ def _unreachable(loaded: World) -> Iterator[Problem]:
     reachable = {"reactions": ordered, "answers": answered}
     for group, acts in reachable.items():
         for act in sorted(set(loaded.acts[group]) - acts):
-            yield Problem(
-                "replies/acts.yml", f"{group} > {act}", "wordt nooit gekozen; haal weg of voeg de regel toe"
-            )
+            yield Problem("replies/acts.yml", f"{group} > {act}", told("nooit_gekozen"))
 
 
 def _parent_acts(loaded: World) -> Iterator[Problem]:
@@ -134,7 +129,7 @@ def _parent_acts(loaded: World) -> Iterator[Problem]:
     used += [(f"effects.yml > {name}", acts) for name, acts in loaded.effects.expresses.items()]
     for place, acts in used:
         for act in sorted(set(acts) - ours):
-            yield Problem("replies/parent_acts.yml", place, f"noemt de onbekende uiting {act}")
+            yield Problem("replies/parent_acts.yml", place, told("onbekende_uiting", uiting=act))
 
 
 def _flat(expresses: Expresses) -> tuple[str, ...]:

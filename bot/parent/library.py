@@ -16,6 +16,7 @@ from bot.content.known import known
 from bot.content.person import HomeFact, Person
 from bot.content.problems import ContentError, Problem
 from bot.content.shelf import all_cases, all_persons, shelf, shelved
+from bot.content.wording import told
 from bot.exercise import Setup
 from bot.parent.hearing import Hearing
 from bot.parent.model import Act, Effects, Move, ParentType, Reserve, Slots
@@ -76,7 +77,7 @@ class Cast:
 
 def _table(path: Path, model: type[T], data: object) -> dict[str, T]:
     if not isinstance(data, dict):
-        raise ContentError([Problem(path.name, "", "moet bestaan uit 'sleutel: waarde'")])
+        raise ContentError([Problem(path.name, "", told("geen_sleutels"))])
     return {key: build(path, model, value, key) for key, value in data.items()}
 
 
@@ -102,7 +103,7 @@ def world() -> World:
 def _known(name: str, names: list[str], folder: str) -> None:
     """Refuse ids that are not ours, so that no other file is ever read."""
     if name not in names:
-        raise ContentError([Problem(folder, name, f"bestaat niet; kies uit: {', '.join(names)}")])
+        raise ContentError([Problem(folder, name, told("bestaat_niet_kies", mogelijk=", ".join(names)))])
 
 
 @lru_cache(maxsize=16)
@@ -141,7 +142,7 @@ def choose_person(type_id: str, case_id: str, seed: int) -> str:
     """Choose who plays a type in a case; the same seed gives the same person."""
     ids = person_ids(type_id)
     if not ids:
-        raise ContentError([Problem(f"replies/{type_id}", "", "heeft nog geen persoon; schrijf er een")])
+        raise ContentError([Problem(f"replies/{type_id}", "", told("geen_persoon", type=type_id))])
     return random.Random(f"{seed}:{type_id}:{case_id}").choice(ids)
 
 
