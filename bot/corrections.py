@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.content.label import GROUPS, load_labels
-from bot.play import last_reply
 from bot.tracker import Record
 
 
@@ -26,7 +25,7 @@ def corrected_turns(
         before = record.exchanges[: number - 1]
         yield {
             "id": f"{prefix}-{number}",
-            "ouder": last_reply(record.opening, before).text,
+            "ouder": exchange.before,
             "eerder": [earlier.turn.text for earlier in before],
             "tekst": exchange.turn.text,
             **{group: _right(group, getattr(exchange.turn, group), mine) for group in GROUPS},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.debrief import Debrief, attempts, build, render_html
 from bot.debrief.objections import KINDS, guideline_titles
 from bot.exercise import Exchange
 from bot.storage.store import Row
+from bot.tracker import Record
 from bot.whatif import other_parents
 
 MAX_REASON = 1000
@@ -33,36 +34,33 @@ class Reports:
 
     async def debrief(self, browser: str, name: str) -> Debrief:
         """Build the debrief, of a second attempt beside the first; raise Fault 409 when nothing was said yet."""
-        made, attempt = await self._built(browser, name), self._row(browser, name).attempt
+        record = await self._exercises.record(browser, name)
+        return await self._compared(browser, record, _row(self._store.rows(browser), name))
+
+    async def _compared(self, browser: str, record: Record, row: Row) -> Debrief:
+        made, attempt = await self._built(row.id, record), row.attempt
         if attempt is None or attempt.origin is None:
             return made
         try:
-            first = await self._built(browser, attempt.origin)
+            first = await self._built(attempt.origin, await self._exercises.record(browser, attempt.origin))
         except Fault as fault:
             if fault.status in (404, 409):  # all its turns were taken back, or it is just being removed
                 return made
             raise
         return replace(made, eerder=attempts(first, made, attempt.turn))
 
-    async def _built(self, browser: str, name: str) -> Debrief:
-        record = await self._exercises.record(browser, name)
+    async def _built(self, name: str, record: Record) -> Debrief:
         if not record.exchanges:
             raise Fault(409, "te_weinig")
         made = await asyncio.to_thread(build, record.exercise(self._store.disagreements(name)))
         self._store.set_score(name, made.totaal, {key: item.score for key, item in made.competenties.items()})
         return made
 
-    def _row(self, browser: str, name: str) -> Row:
-        found = next((row for row in self._store.rows(browser) if row.id == name), None)
-        if found is None:
-            raise Fault(404, "onbekende_oefening")
-        return found
-
     async def view(self, browser: str, name: str) -> dict[str, Any]:
         """Give the debrief for the page: with the own plan, other attempts, and the labels to choose from."""
-        made = await self.debrief(browser, name)
-        record, row = await self._exercises.record(browser, name), self._row(browser, name)
-        later = [other for other in self._store.rows(browser) if _begun_from(other, name)]
+        record, rows = await self._exercises.record(browser, name), self._store.rows(browser)
+        row, later = _row(rows, name), [other for other in rows if _begun_from(other, name)]
+        made = await self._compared(browser, record, row)
         return {
             **made.to_dict(),
             "plan": record.setup.plan,
@@ -151,6 +149,13 @@ class Reports:
                 }
             )
         return {"gemaakt": dated(now()), "oefeningen": found}
+
+
+def _row(rows: Sequence[Row], name: str) -> Row:
+    found = next((row for row in rows if row.id == name), None)
+    if found is None:
+        raise Fault(404, "onbekende_oefening")
+    return found
 
 
 def _begun_from(row: Row, origin: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from bot.content.guideline import Guideline
 from bot.content.library import load_guidelines, load_scoring
 from bot.debrief.wording import source_line
 from bot.group.model import Finished
@@ -64,20 +65,20 @@ def missed(finished: Sequence[Finished], focus: Sequence[str] = ()) -> tuple[Mis
     """Give the guidelines the group missed, those in focus first (also when not missed), then most often missed."""
     if not is_enough(finished):
         return ()
-    rows = [_missed(guideline.id, finished, focus) for guideline in load_guidelines()]
+    rows = [_missed(guideline, finished, focus) for guideline in load_guidelines()]
     told = [row for row in rows if row.came_up and (row.missed or row.focus)]
     return tuple(sorted(told, key=lambda row: (not row.focus, -row.missed, row.came_up, row.id)))
 
 
-def _missed(id_: str, finished: Sequence[Finished], focus: Sequence[str]) -> Missed:
-    guideline = next(item for item in load_guidelines() if item.id == id_)
-    statuses = [result.status for one in finished for result in one.debrief.richtlijnen if result.id == id_]
+def _missed(guideline: Guideline, finished: Sequence[Finished], focus: Sequence[str]) -> Missed:
+    results = [result for one in finished for result in one.debrief.richtlijnen]
+    statuses = [result.status for result in results if result.id == guideline.id]
     return Missed(
-        id=id_,
+        id=guideline.id,
         title=guideline.title,
         why=guideline.why,
         source=source_line(guideline.sources),
         came_up=sum(status in ("gezien", "gemist") for status in statuses),
         missed=statuses.count("gemist"),
-        focus=id_ in focus,
+        focus=guideline.id in focus,
     )
