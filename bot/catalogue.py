@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,6 +51,16 @@ class Option:
     name: str
     about: str
     words: tuple[str, ...] = ()
+
+    def named_in(self, text: str) -> bool:
+        """Tell whether a text holds the id or another word for it: 'boze ouder graag', 'sem', 'stap 3'."""
+        said = plain(text)
+        return any(re.search(rf"\b{re.escape(plain(word))}\b", said) for word in (self.id, *self.words))
+
+
+def plain(text: str) -> str:
+    """Give a text as answers and names are compared: small letters, and one space for every gap."""
+    return re.sub(r"[\s_]+", " ", text.strip().lower())
 
 
 @lru_cache(maxsize=1)

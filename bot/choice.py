@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
-from bot.catalogue import Option, cases_for, coachings, difficulties, forms, levels, persons_of, types
+from bot.catalogue import Option, cases_for, coachings, difficulties, forms, levels, persons_of, plain, types
 from bot.content.case import Form
 from bot.exercise import Coaching, Difficulty, Setup
 from bot.messages import message
@@ -61,7 +61,7 @@ def with_defaults(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def read_answer(question: Question, text: str) -> str | None:
     """Find the option meant by a number, id or (part of a) name; None when it is unclear."""
-    said = _plain(text)
+    said = plain(text)
     if not said or not question.options:
         return None
     if re.sub(r"[.!]$", "", said) in levels().any_words:
@@ -69,7 +69,7 @@ def read_answer(question: Question, text: str) -> str | None:
     if said.isdecimal():
         place = int(said)
         return question.options[place - 1].id if 1 <= place <= len(question.options) else None
-    exact = [o.id for o in question.options if said in (_plain(o.id), _plain(o.name))]
+    exact = [o.id for o in question.options if said in (plain(o.id), plain(o.name))]
     within = [o.id for o in question.options if _mentions(said, o)]
     found = exact or within
     return found[0] if len(found) == 1 else None
@@ -77,21 +77,14 @@ def read_answer(question: Question, text: str) -> str | None:
 
 def person_meant(type_: str, text: str) -> str | None:
     """Give the person whose first name was typed, None when none was."""
-    said = _plain(text)
+    said = plain(text)
     return next((p.id for p in persons_of(type_) if p.name.split()[0].lower() in said.split()), None)
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[\s_]+", " ", text.strip().lower())
-
-
 def _mentions(said: str, option: Option) -> bool:
-    """Tell whether the answer names the option: 'boze ouder graag', 'sem', 'stap 3'."""
-    if any(
-        re.search(rf"\b{re.escape(word)}\b", said) for word in (_plain(option.id), *map(_plain, option.words))
-    ):
-        return True
-    return len(said) >= 3 and re.search(rf"\b{re.escape(said)}", _plain(option.name)) is not None
+    """Tell whether the answer names the option, or is the beginning of a word in its name."""
+    begun = len(said) >= 3 and re.search(rf"\b{re.escape(said)}", plain(option.name)) is not None
+    return begun or option.named_in(said)
 
 
 def setup_from(chosen: Mapping[str, Any], any_case: bool = False) -> Setup:

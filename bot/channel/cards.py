@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.catalogue import all_cases, coachings, difficulties, forms, left_out, parent_types, persons_of
-from bot.content.guideline import Guideline, Source
+from bot.content.guideline import Guideline
 from bot.content.library import load_case, load_forms, load_guidelines, load_person, load_sources
 from bot.content.person import Person
 from bot.content.shelf import shelf
+from bot.debrief.wording import source_line
 from bot.exercise import Setup
 from bot.messages import message
 from bot.parent import parent_type
@@ -76,18 +77,18 @@ def preparation(setup: Setup) -> dict[str, Any]:
             "sterk": [strength.text for strength in case.strengths],
             "onbekend": list(case.unknown),
         },
-        "stappen": [{"titel": s.title, "bron": source_of(s.source)} for s in load_forms()[setup.form].steps],
-        "tips": [{"tekst": tip.text, "bron": source_of(tip.source)} for tip in parent_type(setup.type).tips],
+        "stappen": [
+            {"titel": s.title, "bron": source_line([s.source])} for s in load_forms()[setup.form].steps
+        ],
+        "tips": [
+            {"tekst": tip.text, "bron": source_line([tip.source])} for tip in parent_type(setup.type).tips
+        ],
         "niet_zichtbaar": [
-            {"tekst": g.title, "bron": source_of(g.sources[0]), "wanneer": _when(g)} for g in _unseen(setup)
+            {"tekst": g.title, "bron": source_line(g.sources[:1]), "wanneer": _when(g)}
+            for g in _unseen(setup)
         ],
         "bronnen": {key: source.title for key, source in load_sources().items()},
     }
-
-
-def source_of(source: Source) -> str:
-    """Give a source as one short line."""
-    return f"{source.doc} {source.section}"
 
 
 def _chosen(setup: Setup) -> list[str]:

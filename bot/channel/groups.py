@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channel.cards import person_card, source_of
+from bot.channel.cards import person_card
 from bot.channel.careful import CarefulTurns
 from bot.channel.desk import given, under_new_code
 from bot.channel.exercises import Exercises
@@ -16,6 +16,7 @@ from bot.channel.views import exercise_view
 from bot.choice import ChoiceError
 from bot.clock import dated, now
 from bot.content.library import load_case, load_forms, load_guidelines, load_person
+from bot.debrief.wording import source_line
 from bot.group import words
 from bot.group.codes import digest, is_secret, new_secret, read_code, shown_code
 from bot.group.errors import GroupError
@@ -146,7 +147,7 @@ def _invitation(group: Group) -> dict[str, Any]:
     case, person = load_case(choice["casus"]), load_person(choice["persoon"])
     if case is None or person is None:
         raise Fault(409, "casus_weg")
-    titles = {g.id: {"titel": g.title, "bron": source_of(g.sources[0])} for g in load_guidelines()}
+    titles = {g.id: {"titel": g.title, "bron": source_line(g.sources[:1])} for g in load_guidelines()}
     return {
         "code": shown_code(group.code),
         "titel": group.exercise.title,

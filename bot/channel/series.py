@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.channel.cards import person_card, source_of
+from bot.channel.cards import person_card
 from bot.channel.careful import CarefulTurns
 from bot.channel.exercises import Exercises
 from bot.channel.faults import Fault
 from bot.choice import setup_from
 from bot.content.library import load_case, load_forms, load_guidelines, load_person, load_scoring
+from bot.debrief.wording import source_line
 from bot.exercise import Setup
 from bot.group.series import Round, Step, StepProgress, choice_of, next_step, progress, series, step_of
 from bot.storage.rounds import RoundStore
@@ -80,7 +81,8 @@ def _card(step: Step) -> dict[str, Any]:
         "doel": step.goal,
         "tips": list(step.tips),
         "richtlijnen": [
-            {"titel": known[id_].title, "bron": source_of(known[id_].sources[0])} for id_ in step.guidelines
+            {"titel": known[id_].title, "bron": source_line(known[id_].sources[:1])}
+            for id_ in step.guidelines
         ],
         "keuze": {**choice_of(step), "persoon": setup.person},
         "gespreksvorm": load_forms()[setup.form].name,

@@ -9,8 +9,15 @@ from pathlib import Path
 from bot.cli.analyzer import load, on_stderr
 from bot.cli.errors import CliError
 from bot.cli.lines import LineError, TurnLine, read_line
-from bot.evaluation.confidence import Judged, abstained, macro_interval, recommended_accuracy, tally_of
-from bot.evaluation.scores import GROUPS, Score, Tally, macro
+from bot.evaluation.confidence import (
+    Judged,
+    abstained,
+    macro_interval,
+    micro_precision,
+    recommended_accuracy,
+    tally_of,
+)
+from bot.evaluation.scores import GROUPS, Score, macro
 from bot.messages import message
 
 
@@ -132,12 +139,6 @@ def as_table(rows: list[Judged]) -> str:
     }
     table.append(message("evalueer_beurten", **{key: f"{share:.1%}" for key, share in shares.items()}))
     return "\n".join(table)
-
-
-def micro_precision(tally: Tally, group: str) -> float:
-    """Give the share of all given labels of a group that are right, 0 to 1; 1 when none was given."""
-    right, wrong = sum(tally.right[group].values()), sum(tally.wrong[group].values())
-    return right / (right + wrong) if right + wrong else 1.0
 
 
 def _figure(scores: list[Score]) -> str:

@@ -1,4 +1,4 @@
-"""How sure a macro F1 is, and two figures over whole turns: recommended or not, and the share abstained."""
+"""How sure a macro F1 is, how often a given label is right, and two figures over whole turns."""
 
 from __future__ import annotations
 
@@ -50,6 +50,12 @@ def macro_interval(rows: Sequence[Judged], group: str, draws: int = DRAWS) -> tu
     scores = np.where(counted > 0, 2 * hits / np.maximum(counted, 1), np.nan)
     low, high = np.percentile(np.nanmean(scores, axis=1), [2.5, 97.5])
     return float(low), float(high)
+
+
+def micro_precision(tally: Tally, group: str) -> float:
+    """Give the share of all given labels of a group that are right, 0 to 1; 1 when none was given."""
+    right, wrong = sum(tally.right[group].values()), sum(tally.wrong[group].values())
+    return right / (right + wrong) if right + wrong else 1.0
 
 
 def discouraged() -> frozenset[str]:

@@ -11,7 +11,7 @@ from bot.group.model import Finished
 from bot.group.words import cleaned
 from bot.play import MAX_CHARACTERS
 from bot.transcript.lines import read_lines
-from bot.transcript.model import Draft, Said
+from bot.transcript.model import Draft, Said, joined
 
 MAX_TEXT = 100_000
 MAX_TURNS = 150
@@ -63,15 +63,7 @@ def from_finished(one: Finished, nicknames: Sequence[str]) -> Pasted:
 
 
 def _turns(said: Sequence[Said]) -> tuple[LabelTurn, ...]:
-    """Join what one speaker says in a row: that is one turn."""
-    turns: list[LabelTurn] = []
-    parent, open_ = "", False
-    for one in said:
-        if one.speaker == "ouder":
-            parent, open_ = (one.text if open_ or not parent else f"{parent} {one.text}"), False
-        elif open_:
-            turns[-1] = LabelTurn(turns[-1].parent, f"{turns[-1].text} {one.text}")
-        else:
-            turns.append(LabelTurn(parent, one.text))
-            parent, open_ = "", True
-    return tuple(turns)
+    turns = joined(said)
+    before = ["", *(text for _, text in turns)]
+    told = zip(before, turns, strict=False)
+    return tuple(LabelTurn(parent, text) for parent, (speaker, text) in told if speaker == "leraar")

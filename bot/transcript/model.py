@@ -49,6 +49,17 @@ class Said:
     line: int
 
 
+def joined(turns: Sequence[Said]) -> tuple[tuple[Speaker, str], ...]:
+    """Join what one speaker says without interruption: that is one turn (labels.md)."""
+    found: list[tuple[Speaker, str]] = []
+    for said in turns:
+        if found and found[-1][0] == said.speaker:
+            found[-1] = (said.speaker, f"{found[-1][1]} {said.text}")
+        else:
+            found.append((said.speaker, said.text))
+    return tuple(found)
+
+
 @dataclass
 class Draft:
     """What a reader found: values of the head by key, turns in order, lines that are not clear."""

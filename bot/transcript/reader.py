@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from bot.catalogue import Option, forms, types
+from bot.catalogue import forms, types
 from bot.content.case import Form
 from bot.messages import message
 from bot.parent import TYPES
 from bot.play import MAX_CHARACTERS
 from bot.transcript.decode import read_text
 from bot.transcript.lines import read_lines
-from bot.transcript.model import Draft, Said, Speaker, Transcript, TranscriptError
+from bot.transcript.model import Draft, Said, Speaker, Transcript, TranscriptError, joined
 from bot.transcript.tree import read_tree
 
 _TREES = (".yml", ".yaml", ".json")
@@ -54,7 +53,7 @@ def _checked(path: Path, draft: Draft) -> Transcript:
     if faults:
         raise TranscriptError([*faults, *_listed(path, draft)])
     case = " ".join(draft.head.get("casus", "").split())
-    return Transcript(form, type_, case, _joined(draft.turns), tuple(draft.ignored), tuple(draft.unclear))
+    return Transcript(form, type_, case, _turns(draft.turns), tuple(draft.ignored), tuple(draft.unclear))
 
 
 def _listed(path: Path, draft: Draft) -> list[str]:
@@ -83,29 +82,12 @@ def _meant(key: str, given: str, allowed: Sequence[str]) -> str | None:
     if written in allowed or not given[:1].isalpha():
         return written if written in allowed else None
     options = forms() if key == "gespreksvorm" else types()
-    found = [option.id for option in options if any(_holds(said, word) for word in _words_for(option))]
+    found = [option.id for option in options if option.named_in(said)]
     return found[0] if len(found) == 1 else None
 
 
-def _words_for(option: Option) -> tuple[str, ...]:
-    return (option.id.replace("_", " "), option.name, *option.words)
-
-
-def _holds(said: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word.lower())}\b", said) is not None
-
-
-def _joined(turns: Sequence[Said]) -> tuple[tuple[Speaker, str], ...]:
-    """Join what one speaker says without interruption: that is one turn (labels.md).
-
-    A transcript without any parent is a list of turns to be answered: those stay apart.
-    """
+def _turns(turns: Sequence[Said]) -> tuple[tuple[Speaker, str], ...]:
+    """Give the turns; without any parent it is a list of turns to be answered: those stay apart."""
     if all(said.speaker == "leraar" for said in turns):
         return tuple((said.speaker, said.text) for said in turns)
-    joined: list[tuple[Speaker, str]] = []
-    for said in turns:
-        if joined and joined[-1][0] == said.speaker:
-            joined[-1] = (said.speaker, f"{joined[-1][1]} {said.text}")
-        else:
-            joined.append((said.speaker, said.text))
-    return tuple(joined)
+    return joined(turns)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.evaluation.confidence import Judged, abstained, discouraged, macro_interval, recommended_accuracy
+from bot.evaluation.confidence import (
+    Judged,
+    abstained,
+    discouraged,
+    macro_interval,
+    micro_precision,
+    recommended_accuracy,
+    tally_of,
+)
 
 
 def row(gold: dict[str, list[str]], unsure: tuple[str, ...] = (), **found: list[str]) -> Judged:
@@ -15,6 +23,16 @@ def test_the_interval_is_a_point_when_every_turn_is_right_and_wide_when_half_is(
     low, high = macro_interval([*good[:10], *[row({"zetten": ["doel"]})] * 10], "zetten")
     assert low < 0.6 < 0.7 < high
     assert macro_interval(good, "valkuilen") == (0.0, 0.0)
+
+
+def test_the_share_of_given_labels_that_is_right_counts_every_label_alike() -> None:
+    rows = [
+        row({"zetten": ["doel", "dank"]}, zetten=["doel", "dank"]),
+        row({"zetten": ["doel"]}, zetten=["doel", "excuses"]),
+        row({"zetten": ["dank"]}),
+    ]
+    assert micro_precision(tally_of(rows), "zetten") == 3 / 4
+    assert micro_precision(tally_of(rows), "valkuilen") == 1.0
 
 
 def test_what_the_documents_advise_against() -> None:
